@@ -1,0 +1,237 @@
+"""From an article to its claims: pure and deterministic."""
+
+import riwaya
+from riwaya.coding import attribution, boilerplate
+from riwaya.coding.dates import whens
+from riwaya.coding.document import Document, Segment
+from riwaya.coding.events import Side, Trigger, family, sides, triggers
+from riwaya.coding.merge import Draft, merge
+from riwaya.coding.places import Atlas, Spot
+from riwaya.coding.roles import assign_roles
+from riwaya.coding.status import is_background, negated, status
+from riwaya.coding.tolls import Loss, losses
+from riwaya.gazetteer.places import default_gazetteer
+from riwaya.lexicon.match import default_lexicon
+from riwaya.records import ActorMention, Article, Claim, Period, Quote, Versions, quote
+from riwaya.records.ids import content_id
+from riwaya.records.source import Source
+
+_ABSORBS = {
+    "territory_overtaken": {"armed_clash", "withdrawal", "troop_movement"},
+    "suicide_bombing": {"remote_explosive", "armed_clash"},
+    "remote_explosive": {"armed_clash"},
+    "interception": {"shelling", "air_strike", "armed_clash", "remote_explosive", "arrest"},
+    "air_strike": {"shelling", "armed_clash"},
+    "shelling": {"armed_clash"},
+    "chemical_weapon": {"shelling", "air_strike", "armed_clash"},
+    "excessive_force": {"protest", "armed_clash", "riot"},
+    "armed_clash": {"troop_movement", "attack_on_civilians", "withdrawal"},
+    "arrest": {"abduction", "armed_clash", "troop_movement"},
+    "attack_on_civilians": {"armed_clash"},
+    "aid_delivery": {"siege"},
+    "agreement": {"armed_clash", "shelling"},
+    "grenade": {"remote_explosive", "armed_clash"},
+}
+_BODY = frozenset(("killed", "injured", "captured", "missing", "displaced"))
+
+
+def versions() -> Versions:
+    """The versions of code, lexicon and gazetteer that `code` uses."""
+    return Versions(riwaya.__version__, default_lexicon().version, default_gazetteer().version)
+
+
+def code(article: Article) -> tuple[Claim, ...]:
+    """The claims of an article, in the order in which it tells them."""
+    doc = Document(article, default_lexicon(), default_gazetteer())
+    return tuple(_claim(doc, draft, atlas) for draft, atlas in _drafts(doc))
+
+
+def _drafts(doc: Document) -> list[tuple[Draft, Atlas]]:
+    left_out = boilerplate.skipped(doc)
+    atlas = Atlas(doc)
+    segments = [s for s in doc.segments() if s.sentence not in left_out]
+    voiced = attribution.assign(doc, segments, attribution.voices(doc, left_out))
+    drafts: list[Draft] = []
+    for seg, (source, voice) in zip(segments, voiced, strict=True):
+        drafts += _of_segment(doc, atlas, seg, source, voice, drafts)
+    return [(d, atlas) for d in merge(doc, drafts, atlas.chosen)]
+
+
+def _of_segment(doc: Document, atlas: Atlas, seg: Segment, source: Source, voice: attribution.Voice | None, before: list[Draft]) -> list[Draft]:
+    lost = losses(doc, seg.start, seg.end)
+    found = [t for t in triggers(doc, seg.start, seg.end) if not negated(doc, t, seg.start)]
+    if voice:
+        found = [t for t in found if not voice.start <= t.hit.start < voice.end]
+    strong = [t for t in found if not t.weak and not t.light]
+    light = [t for t in found if t.light]
+    weak = [t for t in found if t.weak]
+    carried = any(h.kind == "sup" and h.more in ("v", "c") for i in range(seg.start, seg.end) for h in doc.hits[i])
+    if not strong and (lost or carried or light):
+        strong = weak or light
+    every = sides(doc, seg.start, seg.end, atlas.country)
+    everyone = [s for s in every if not (voice and voice.start <= s.start < voice.end)]
+    kinds: list[str] = []
+    for t in strong:
+        if t.type not in kinds:
+            kinds.append(t.type)
+    if lost and not kinds:
+        if all(loss.toll.outcome == "destroyed" for loss in lost):
+            return []
+        if before and before[-1].segments[-1].sentence == seg.sentence and not before[-1].lost and family(before[-1].type) in ("fire", "blast", "battle", "civilians"):
+            before[-1].lost = lost
+            before[-1].segments.append(seg)
+            return []
+        kinds = [_by_victims(doc, lost, everyone)]
+    for kind in list(kinds):
+        for other in _ABSORBS.get(kind, ()):
+            if other in kinds and kind in kinds:
+                kinds.remove(other)
+    kinds = kinds[:2]
+    out = []
+    for kind in kinds:
+        mine = [t for t in strong if t.type == kind or family(t.type) == family(kind)] or strong
+        draft = _draft(doc, atlas, seg, kind, mine, everyone, lost if kind == _main(kinds, lost) else [], source, voice)
+        if draft:
+            out.append(draft)
+    return out
+
+
+def _main(kinds: list[str], lost: list[Loss]) -> str:
+    bodily = [k for k in kinds if family(k) in ("fire", "blast", "battle", "civilians")]
+    if lost and lost[0].toll.outcome == "displaced" and "displacement" in kinds:
+        return "displacement"
+    if lost and all(loss.toll.outcome == "captured" for loss in lost):
+        custody = [k for k in kinds if family(k) == "custody"]
+        if custody:
+            return custody[0]
+    return (bodily or kinds)[0]
+
+
+def _by_victims(doc: Document, lost: list[Loss], found: list[Side]) -> str:
+    for loss in lost:
+        if loss.victim:
+            for hit in doc.hits[loss.victim[0]]:
+                if hit.kind == "per" and hit.value in ("fighter", "force") or hit.kind in ("act", "frc"):
+                    return "armed_clash"
+    if any(s.group in ("fighter", "force") and s.kind == "people" for s in found):
+        return "armed_clash"
+    return "attack_on_civilians"
+
+
+def _draft(
+    doc: Document, atlas: Atlas, seg: Segment, kind: str, events: list[Trigger], everyone: list[Side], lost: list[Loss], source: Source, voice: attribution.Voice | None
+) -> Draft | None:
+    start, end = seg.start, seg.end
+    spots = atlas.specific(start, end)
+    if voice:
+        spots = [s for s in spots if not voice.start <= s.start < voice.end]
+    agents, targets = assign_roles(doc, seg, kind, events, everyone, lost)
+    title = doc.offsets[start][0] <= doc.title_end
+    inherited = False
+    if not (spots or lost or agents or targets):
+        return None
+    a, b = doc.sentences[seg.sentence]
+    if not spots:
+        spots, inherited = _nearby(doc, atlas, seg, (voice.start, voice.end) if voice else (0, 0)), True
+    times = whens(doc, start, end) or whens(doc, a, b)
+    period = times[0].period if times else None
+    background = is_background(doc, start, end, period) or is_background(doc, a, start, None)
+    definite = all("ال" in t.hit.prefix for t in events) if events else False
+    manner = voice.manner if voice else None
+    if manner == "claim" and not agents:
+        said = _side_of(doc, voice, atlas.country) if voice else None
+        agents = [said] if said else []
+    return Draft(
+        type=kind,
+        status=status(doc, start, end, events, manner, bool(lost)),
+        source=source,
+        manner=manner,
+        segments=[seg],
+        rule=[f"event:{t.hit.value}" for t in events[:4]] + [f"toll:{loss.trigger.value}" for loss in lost[:3]],
+        agents=agents,
+        targets=targets,
+        spots=spots,
+        lost=lost,
+        period=period,
+        background=background,
+        lead=title,
+        definite=definite,
+        inherited=inherited,
+    )
+
+
+def _side_of(doc: Document, voice: attribution.Voice, country: str | None) -> Side | None:
+    found = sides(doc, voice.start, voice.end, country)
+    return found[0] if found else None
+
+
+def _nearby(doc: Document, atlas: Atlas, seg: Segment, source: tuple[int, int]) -> list[Spot]:
+    """The place that a clause without one takes: its sentence's, else the nearest before, else the next."""
+    a, b = doc.sentences[seg.sentence]
+    for start, end in ((a, seg.start), (seg.end, b)):
+        here = [s for s in atlas.specific(start, end) if not source[0] <= s.start < source[1]]
+        if here:
+            return here[:1]
+    for number in range(seg.sentence - 1, -1, -1):
+        here = atlas.specific(*doc.sentences[number])
+        if here:
+            return here[:1]
+    return []
+
+
+def _mention(doc: Document, side: Side) -> ActorMention:
+    said = doc.quote(side.start, side.end, side.prefix)
+    return ActorMention(said.text, said.start, said.end, side.name, side.entity, side.group, side.stance)  # type: ignore[arg-type]
+
+
+def _evidence(doc: Document, seg: Segment) -> Quote:
+    start, end = seg.start, seg.end
+    while start < end - 1 and doc.words[start] in "،,.:-\"":
+        start += 1
+    while end > start + 1 and doc.words[end - 1] in "،,.:-":
+        end -= 1
+    at, stop = doc.folded.span(doc.offsets[start][0], doc.offsets[end - 1][1])
+    return quote(doc.article.text, at, stop)
+
+
+def _claim(doc: Document, draft: Draft, atlas: Atlas) -> Claim:
+    pub = doc.article.published
+    period = draft.period
+    if period is None and pub and not (draft.status == "planned"):
+        period = Period(pub, pub)
+    places = []
+    seen: set[str] = set()
+    for spot in draft.spots:
+        place = atlas.mention(spot)
+        key = place.entity or place.text
+        if key not in seen:
+            seen.add(key)
+            places.append(place)
+    evidence = tuple(_evidence(doc, seg) for seg in draft.segments)
+    span = period is not None and period.start != period.end
+    return Claim(
+        id=content_id("claim", doc.article.id, draft.type, draft.source.text, evidence[0].start, evidence[0].text),
+        type=draft.type,  # type: ignore[arg-type]
+        status=draft.status,  # type: ignore[arg-type]
+        evidence=evidence,
+        source=draft.source,
+        agents=tuple(_unique(doc, draft.agents)),
+        targets=tuple(_unique(doc, [t for t in draft.targets if t.name != "آخرون"])),
+        places=tuple(places),
+        date=period,
+        tolls=tuple(loss.toll for loss in draft.lost),
+        cumulative=bool(span and draft.lost),
+        background=draft.background,
+        rule=tuple(dict.fromkeys(draft.rule)),
+        confidence=0.8 if draft.source.text and not draft.inherited else 0.6,
+    )
+
+
+def _unique(doc: Document, found: list[Side]) -> list[ActorMention]:
+    out, seen = [], set()
+    for side in found:
+        key = side.entity or side.name or doc.words[side.start]
+        if key not in seen and doc.words[side.start] not in ("اخرين", "اخرون", "واخرين", "اخر"):
+            seen.add(key)
+            out.append(_mention(doc, side))
+    return out

@@ -1,0 +1,225 @@
+"""At what cost: counted outcomes and who suffered them."""
+
+from typing import NamedTuple
+
+from riwaya.coding.document import Document
+from riwaya.coding.quantities import Quantity, quantity_at
+from riwaya.lexicon.match import Hit
+from riwaya.records import Toll
+
+_LINK = frozenset("و او ب ل".split())
+
+
+class Loss(NamedTuple):
+    """A toll at word `at`, with the words of its victims (`victim` start and end, or none)."""
+
+    at: int
+    end: int
+    toll: Toll
+    victim: tuple[int, int] | None
+    trigger: Hit
+
+
+def losses(doc: Document, start: int, end: int) -> list[Loss]:
+    """Every toll told between two words. What «بينهم» breaks down is part of the toll before it."""
+    out: list[Loss] = []
+    used: set[int] = set()
+    i = start
+    while i < end:
+        if any(h.kind == "fun" and h.value == "breakdown" for h in doc.hits[i]):
+            i = _past_breakdown(doc, i, end)
+            continue
+        for hit in doc.hits[i]:
+            if hit.kind != "tol" or i in used or "o" in hit.features and hit.more == "v":
+                continue
+            found = _counted(doc, hit, start) if hit.more == "c" else _told(doc, hit, start, end, used)
+            out += [f for f in found if f.at not in used]
+            for loss in found:
+                used.update(range(loss.at, loss.end))
+            break
+        i += 1
+    return out
+
+
+def _past_breakdown(doc: Document, i: int, end: int) -> int:
+    """The word after the breakdown: up to a toll word with its own verb, or the clause's end."""
+    at = i + 1
+    while at < end:
+        if doc.words[at] in ("،", ",", ")", "-", "(") and at > i + 2:
+            return at
+        if any(h.kind == "tol" and h.more in ("v", "n") or h.kind in ("sup", "evt") for h in doc.hits[at]):
+            return at
+        at += 1
+    return at
+
+
+def _victim(doc: Document, at: int, end: int) -> tuple[int, int] | None:
+    """The people or things at word `at`, after an optional من."""
+    if at < end and doc.words[at] == "من":
+        at += 1
+    if at >= end:
+        return None
+    hits = doc.hits[at]
+    known = [h for h in hits if h.kind in ("act", "per", "bar", "sit", "frc", "tol") and (h.more != "v" or h.kind != "tol")]
+    if not known:
+        return None
+    stop = max(h.end for h in known)
+    if any(h.kind == "frc" for h in known) or any(h.kind == "per" and h.value in ("fighter", "force") for h in known):
+        tail = stop + 1 if doc.words[stop : stop + 1] in (["من"], ["في"]) else stop
+        side = [h for h in (doc.hits[tail] if tail < end else []) if h.kind in ("act", "nis", "frc", "bar")]
+        if side:
+            stop = max(h.end for h in side)
+            if any(h.kind == "frc" for h in side) and stop < end and (more := [h for h in doc.hits[stop] if h.kind in ("act", "nis")]):
+                stop = max(h.end for h in more)
+    if stop < end and (more := [h for h in doc.hits[stop] if h.kind == "nis" or h.kind == "per" and h.more in ("s", "sx")]) and doc.words[stop][0] != "و":
+        if any(h.kind == "nis" for h in more):
+            stop = max(h.end for h in more)
+    return at, stop
+
+
+def _toll(doc: Document, outcome: str, q: Quantity, start: int, end: int, victim: tuple[int, int] | None, prefix: str = "") -> Toll:
+    said = doc.quote(start, end, prefix)
+    who = doc.quote(victim[0], victim[1], doc.prefix(victim[0])).text if victim else None
+    return Toll(outcome, q.min, q.max, said.text, said.start, said.end, who, q.approximate)  # type: ignore[arg-type]
+
+
+def _counted(doc: Document, hit: Hit, floor: int) -> list[Loss]:
+    """ثلاثة قتلى، قتيلان، 5 جرحى، عشرات القتلى: the hurt counted by their own name."""
+    outcome = doc.lexicon.outcomes[hit.value]
+    q = _before(doc, hit.start, floor)
+    if q:
+        return [Loss(q.start, hit.end, _toll(doc, outcome, q, q.start, hit.end, None, doc.prefix(q.start)), None, hit)]
+    number = hit.features[:1]
+    if "ال" in hit.prefix or hit.prefix.endswith("لل"):
+        return []
+    if number == "s" and hit.features == "s" and doc.words[hit.start - 1 : hit.start] != ["من"]:
+        q = Quantity(hit.start, hit.end, 1, 1)
+    elif number == "d":
+        q = Quantity(hit.start, hit.end, 2, 2)
+    else:
+        q = Quantity(hit.start, hit.end, None, None)
+    if outcome in ("displaced", "captured") and number == "p":
+        return []
+    return [Loss(hit.start, hit.end, _toll(doc, outcome, q, hit.start, hit.end, None, hit.prefix), None, hit)]
+
+
+def _before(doc: Document, at: int, floor: int) -> Quantity | None:
+    """A quantity that ends right before word `at` (its own من allowed)."""
+    for back in range(min(7, at - floor), 0, -1):
+        q = quantity_at(doc, at - back)
+        if q and q.end in (at, at - 1) and (q.end == at or doc.words[at - 1] == "من"):
+            return q
+    return None
+
+
+_SKIP = frozenset("في ما من علي الاقل بجروح جراء اخرين اليوم امس ايضا حتي الان بها كل ، نحو هناك به فيها يوم عن الي ل قد كذلك صباح مساء فجر قرابه متفاوته الخطوره , - \"".split())
+
+
+def _told(doc: Document, hit: Hit, floor: int, end: int, used: set[int]) -> list[Loss]:
+    """قتل ثلاثة جنود، مقتل خمسة وإصابة ستة، 120 قتلوا: a verb or verbal noun with its counted object."""
+    outcome = doc.lexicon.outcomes[hit.value]
+    at = hit.end
+    out: list[Loss] = []
+    while at < min(end, hit.end + 9):
+        if at in used:
+            break
+        q = quantity_at(doc, at)
+        if q and _duration(doc, q):
+            break
+        victim = _victim(doc, q.end if q else at, end)
+        if q is None and victim is None:
+            named = [h for h in doc.hits[at] if h.kind in ("act", "frc", "nis")]
+            if named and hit.more == "v":
+                at = max(h.end for h in named)
+                continue
+            if doc.words[at] in _SKIP or any(h.kind in ("off", "day", "dtw", "dir") for h in doc.hits[at]) or (
+                hit.more == "v" and not doc.hits[at] and at < hit.end + 3
+            ):
+                at += 1
+                continue
+            break
+        if q is None and victim is not None:
+            made = _uncounted(doc, hit, victim, end)
+            if made is None:
+                at = victim[1]
+                continue
+            q = made
+        assert q is not None
+        if outcome == "destroyed" and victim and not any(h.kind == "sit" for h in doc.hits[victim[0]]):
+            break
+        if outcome not in ("destroyed",) and victim and all(h.kind in ("sit",) for h in doc.hits[victim[0]] if h.kind != "frc"):
+            break
+        stop = victim[1] if victim else q.end
+        first = min(q.start, victim[0]) if victim else q.start
+        out.append(Loss(first, stop, _toll(doc, outcome, q, first, max(q.end, stop), victim, doc.prefix(first)), victim, hit))
+        at = stop
+        if at < end and doc.words[at] in ("بجروح",):
+            at += 1
+        follows = at < end and doc.words[at].startswith("و") and (quantity_at(doc, at) or _victim(doc, at, end))
+        if not follows or any(h.kind == "tol" for h in doc.hits[at]):
+            break
+        follow = quantity_at(doc, at)
+        if follow and any(h.kind == "tol" for h in (doc.hits[follow.end] if follow.end < end else [])):
+            break
+    if not out and hit.more == "v":
+        out = _subject(doc, hit, outcome, floor)
+    return out
+
+
+def _duration(doc: Document, q: Quantity) -> bool:
+    word = doc.words[q.end] if q.end < len(doc.words) else ""
+    return word.rstrip("ا") in ("يوم", "ايام", "ساعه", "ساعات", "شهر", "اشهر", "عام", "سنوات", "كيلومتر", "كيلومترات", "كم", "دقيقه", "اسابيع", "اسبوع", "متر", "بالميه", "%", "في", "غاره", "غارات") and word not in ("في",) or word == "في" and doc.words[q.end + 1 : q.end + 2] in (["الميه"], ["المايه"])
+
+
+def _uncounted(doc: Document, hit: Hit, victim: tuple[int, int], end: int) -> Quantity | None:
+    """One, two or some, by the number of the noun; definite groups count as some."""
+    start = victim[0]
+    for h in doc.hits[start]:
+        if h.kind in ("per", "sit"):
+            number = h.more[:1]
+            if h.kind == "sit" and number == "s" and hit.more == "v" and hit.features[0] == "f":
+                return None
+            if number == "s":
+                if "x" in h.more and hit.more != "n":
+                    return None
+                return Quantity(start, victim[1], 1, 1)
+            if number == "d":
+                more = victim[1] + 1 if doc.words[victim[1] : victim[1] + 1] in (["اثنين"], ["اثنان"]) else victim[1]
+                return Quantity(start, more, 2, 2)
+            return Quantity(start, victim[1], None, None)
+        if h.kind == "tol":
+            return None
+        if h.kind in ("bar", "act", "frc"):
+            if hit.more == "v":
+                return None
+            return Quantity(start, victim[1], None, None) if h.kind != "frc" else None
+    return None
+
+
+def _subject(doc: Document, hit: Hit, outcome: str, floor: int) -> list[Loss]:
+    """120 من قوات النظام قتلوا: the counted subject stands before its verb."""
+    best: Quantity | None = None
+    out: list[Loss] = []
+    at = hit.start - 1
+    while at > max(floor, hit.start - 16):
+        if any(h.kind in ("tol", "evt", "rep") and h.more in ("v", "vp") for h in doc.hits[at]):
+            break
+        at -= 1
+    while at < hit.start:
+        q = quantity_at(doc, at)
+        if q and not _duration(doc, q) and q.end < hit.start:
+            victim = _victim(doc, q.end, hit.start)
+            best = q
+            stop = victim[1] if victim else q.end
+            out.append(Loss(q.start, stop, _toll(doc, outcome, q, q.start, stop, victim, doc.prefix(q.start)), victim, hit))
+            at = stop
+            continue
+        at += 1
+    if best is None:
+        noun = next((h for j in range(max(floor, hit.start - 4), hit.start) for h in doc.hits[j] if h.kind == "per" and h.prefix in ("", "و")), None)
+        if noun and noun.more[:1] in "sd" and hit.features[1:] in ("m", "f", "du") and outcome != "destroyed":
+            count = 1 if noun.more[0] == "s" else 2
+            victim = _victim(doc, noun.start, hit.start) or (noun.start, noun.end)
+            q = Quantity(noun.start, victim[1], count, count)
+            return [Loss(noun.start, victim[1], _toll(doc, outcome, q, noun.start, victim[1], victim, noun.prefix), victim, hit)]
+    return out

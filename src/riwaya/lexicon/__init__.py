@@ -1,0 +1,1 @@
+"""What an analyst edits, compiled and matched."""
