@@ -5,7 +5,7 @@ from typing import NamedTuple
 from riwaya.coding.document import Document, Segment
 from riwaya.records import OUTLET, Quote, Source
 
-_STOP = frozenset('، , : " ( ) ان بان وان انه انها انهم ما الذي التي والتي والذي'.split())
+_STOP = frozenset('، , : " ( ) - | / . ان بان وان انه انها انهم ما الذي التي والتي والذي'.split())
 _VIA = frozenset("علي عبر خلال".split())
 _PLACEY = frozenset("في امس اليوم مساء صباح فجر يوم مساءا انذاك بعد قبل خلال اثر حول منذ".split())
 _STATE = frozenset(("state_force", "external_force", "government", "police", "international"))
@@ -140,7 +140,27 @@ def voices(doc: Document, left_out: set[int]) -> list[Voice]:
         out += _colon(doc, start, end)
         out += _postposed(doc, start, end)
         out += _verbal(doc, start, end, out)
-    return sorted(out, key=lambda v: (v.since, v.start))
+    return _resolved(doc, sorted(out, key=lambda v: (v.since, v.start)))
+
+
+_MEDIA = frozenset(("media", "state_media"))
+
+
+def _resolved(doc: Document, found: list[Voice]) -> list[Voice]:
+    """الوكالة، الوزارة، الحركة alone: the last source with that noun in its name, or the last medium."""
+    out: list[Voice] = []
+    for voice in found:
+        word = doc.words[voice.start]
+        if voice.end - voice.start == 1 and word.startswith("ال") and word not in ("المصدر", "المصادر", "المرصد"):
+            for earlier in reversed(out):
+                said = earlier.source.text or ""
+                if earlier.end - earlier.start > 1 and (
+                    word[2:] in doc.words[earlier.start : earlier.end] or word == "الوكاله" and earlier.source.kind in _MEDIA
+                ):
+                    voice = voice._replace(source=earlier.source) if said else voice
+                    break
+        out.append(voice)
+    return out
 
 
 def _colon(doc: Document, start: int, end: int) -> list[Voice]:
@@ -149,10 +169,15 @@ def _colon(doc: Document, start: int, end: int) -> list[Voice]:
             if i - start > 11 or any(h.kind == "rep" and h.more == "v" for j in range(start, i) for h in doc.hits[j]):
                 return []
             for at in range(start, i):
-                if _head(doc, at) and (at == start or doc.words[at - 1] in ".-|"):
+                if len(doc.words[at]) > 2 and _head(doc, at) and not _land(doc, at) and (at == start or doc.words[at - 1] in ".-|"):
                     return [Voice(at, i, _source(doc, at, i), "colon", i, end)]
             return []
     return []
+
+
+def _land(doc: Document, at: int) -> bool:
+    """A country or town at the head of a headline (ليبيا: ...) is no source."""
+    return not doc.has(at, "src") and not doc.has(at, "srn") and bool(doc.gazetteer.table.at(doc.words, at))
 
 
 def _postposed(doc: Document, start: int, end: int) -> list[Voice]:
@@ -223,7 +248,7 @@ def _verbal(doc: Document, start: int, end: int, before: list[Voice]) -> list[Vo
                 out.append(Voice(first, last, _source(doc, first, last), manner, first, end))
                 continue
             stop = _person(doc, hit.end, end)
-            if stop is not None and stop > hit.end and not doc.hits[hit.end]:
+            if stop is not None and stop > hit.end and not doc.hits[hit.end] and len(doc.words[hit.end]) > 2:
                 out.append(Voice(hit.end, stop, _source(doc, hit.end, stop), manner, i, end))
         elif manner in ("accuse", "claim", "deny"):
             back = _before_verb(doc, i, start)

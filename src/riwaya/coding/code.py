@@ -2,7 +2,7 @@
 
 import riwaya
 from riwaya.coding import attribution, boilerplate
-from riwaya.coding.dates import whens
+from riwaya.coding.dates import When, whens
 from riwaya.coding.document import Document, Segment
 from riwaya.coding.events import Side, Trigger, family, sides, triggers
 from riwaya.coding.merge import Draft, merge
@@ -12,7 +12,7 @@ from riwaya.coding.status import is_background, negated, status
 from riwaya.coding.tolls import Loss, losses
 from riwaya.gazetteer.places import default_gazetteer
 from riwaya.lexicon.match import default_lexicon
-from riwaya.records import ActorMention, Article, Claim, Period, Quote, Versions, quote
+from riwaya.records import ActorMention, Article, Claim, Period, Quote, Toll, Versions, quote
 from riwaya.records.ids import content_id
 from riwaya.records.source import Source
 
@@ -81,7 +81,12 @@ def _of_segment(doc: Document, atlas: Atlas, seg: Segment, source: Source, voice
             before[-1].lost = lost
             before[-1].segments.append(seg)
             return []
-        kinds = [_by_victims(doc, lost, everyone)]
+        told = _told_of(doc, atlas, seg, before)
+        kinds = [told.type if told else _by_victims(doc, lost, everyone)]
+    if lost and _crowd(doc) and any(s.group in ("state_force", "external_force", "police") for s in everyone):
+        kinds = ["excessive_force" if k in ("armed_clash", "attack_on_civilians", "protest", "riot") else k for k in kinds]
+        strong = [t._replace(type="excessive_force") if t.type in ("armed_clash", "attack_on_civilians", "protest", "riot") else t for t in strong]
+        kinds = list(dict.fromkeys(kinds))
     for kind in list(kinds):
         for other in _ABSORBS.get(kind, ()):
             if other in kinds and kind in kinds:
@@ -94,6 +99,23 @@ def _of_segment(doc: Document, atlas: Atlas, seg: Segment, source: Source, voice
         if draft:
             out.append(draft)
     return out
+
+
+def _crowd(doc: Document) -> bool:
+    """Whether the article tells of a crowd of protesters."""
+    return sum(1 for hits in doc.hits for h in hits if h.kind == "cue" and h.value == "protesters") >= 3
+
+
+def _told_of(doc: Document, atlas: Atlas, seg: Segment, before: list[Draft]) -> Draft | None:
+    """The event that a toll without one of its own belongs to: the last violent one, where no new place is named."""
+    if atlas.within(seg.start, seg.end):
+        return None
+    for draft in reversed(before):
+        if seg.sentence - draft.segments[-1].sentence > 3:
+            return None
+        if family(draft.type) in ("fire", "blast", "battle", "civilians") and not draft.background:
+            return draft
+    return None
 
 
 def _main(kinds: list[str], lost: list[Loss]) -> str:
@@ -134,7 +156,7 @@ def _draft(
     if not spots:
         spots, inherited = _nearby(doc, atlas, seg, (voice.start, voice.end) if voice else (0, 0)), True
     times = whens(doc, start, end) or whens(doc, a, b)
-    period = times[0].period if times else None
+    period = _nearest(times, events, lost, start)
     background = is_background(doc, start, end, period) or is_background(doc, a, start, None)
     definite = all("ال" in t.hit.prefix for t in events) if events else False
     manner = voice.manner if voice else None
@@ -158,6 +180,14 @@ def _draft(
         definite=definite,
         inherited=inherited,
     )
+
+
+def _nearest(times: list[When], events: list[Trigger], lost: list[Loss], start: int) -> Period | None:
+    """The time told closest to the event's own words."""
+    if not times:
+        return None
+    anchors = [t.hit.start for t in events] + [loss.at for loss in lost] or [start]
+    return min(times, key=lambda t: min(abs(t.start - a) for a in anchors)).period
 
 
 def _side_of(doc: Document, voice: attribution.Voice, country: str | None) -> Side | None:
@@ -219,12 +249,20 @@ def _claim(doc: Document, draft: Draft, atlas: Atlas) -> Claim:
         targets=tuple(_unique(doc, [t for t in draft.targets if t.name != "آخرون"])),
         places=tuple(places),
         date=period,
-        tolls=tuple(loss.toll for loss in draft.lost),
+        tolls=_tolls(draft.lost),
         cumulative=bool(span and draft.lost),
         background=draft.background,
         rule=tuple(dict.fromkeys(draft.rule)),
         confidence=0.8 if draft.source.text and not draft.inherited else 0.6,
     )
+
+
+def _tolls(lost: list[Loss]) -> tuple[Toll, ...]:
+    """Each toll once, though a headline repeats it."""
+    seen: dict[tuple[object, ...], Toll] = {}
+    for loss in lost:
+        seen.setdefault((loss.toll.outcome, loss.toll.min, loss.toll.max, loss.toll.victims), loss.toll)
+    return tuple(seen.values())
 
 
 def _unique(doc: Document, found: list[Side]) -> list[ActorMention]:

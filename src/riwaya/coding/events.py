@@ -59,10 +59,25 @@ def triggers(doc: Document, start: int, end: int) -> list[Trigger]:
                 if cue in here and not (cue == "missile" and "drone" in here and other == "shelling"):
                     kind, shifted = other, True
                     break
+            if i and _described(doc, hit, event["type"], start):
+                continue
             light = bool(event.get("light")) and not shifted
             out.append(Trigger(hit, kind, bool(event.get("weak")), light, event))
             break
     return out
+
+
+def _described(doc: Document, hit: Hit, kind: str, start: int) -> bool:
+    """التي تسيطر عليها، المحاصرة: a state that describes a place, not an event of the day."""
+    if hit.more == "a":
+        return True
+    if doc.words[hit.end : hit.end + 1] == [":"]:
+        return True
+    before = doc.words[max(start, hit.start - 2) : hit.start]
+    relative = any(w in ("التي", "الذي", "الذين", "حيث", "ما") for w in before)
+    if kind in ("territory_overtaken", "siege") and relative and hit.features.startswith("f"):
+        return True
+    return hit.more == "n" and kind == "territory_overtaken" and before[-1:] in (["مناطق"], ["لسيطره"], ["تحت"], ["خارج"], ["الخاضعه"], ["خاضعه"], ["مواقع"])
 
 
 class Side(NamedTuple):
@@ -149,7 +164,11 @@ def _side(doc: Document, i: int, end: int, country: str | None) -> Side | None:
         return Side(i, bar.end, bar.prefix, "bare", bar.value, None, bar.more, "neutral")
     per = max((h for h in hits if h.kind == "per"), key=lambda h: h.end, default=None)
     nis = [h for h in hits if h.kind == "nis"]
-    if nis and not (per and per.value != "neutral"):
+    if per and per.value == "nationality" and not nis and i and doc.words[i - 1] not in ("من",) and not doc.words[i - 1].isdigit() and (doc.has(i - 1, "evt") or doc.has(i - 2, "evt") and not doc.has(i - 1, "tol")):
+        return Side(i, per.end, per.prefix, "nisba", None, None, "external_force", "neutral")
+    if nis and per and per.value == "nationality" and i and (doc.words[i - 1].isdigit() or doc.has(i - 1, "num") or doc.has(i - 1, "qty") or doc.has(i - 1, "tol") or doc.words[i - 1] == "من"):
+        nis = []
+    if nis and not (per and per.value not in ("neutral", "nationality")):
         best = next((h for h in nis if doc.lexicon.actors[h.value].get("country") == country), nis[0])
         known = doc.lexicon.actors[best.value]
         return Side(i, best.end, best.prefix, "nisba", known["en"], best.value, known["kind"], "neutral")

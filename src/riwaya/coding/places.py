@@ -81,6 +81,8 @@ def _named(doc: Document, i: int, table, weak, before: list[Spot]) -> Spot | Non
     if not found:
         return None
     end, prefix, rows = max(found, key=lambda f: (f[0], -len(f[1])))
+    if prefix and end == i + 1 and any(h.prefix == "" for h in doc.hits[i]):
+        return None
     form = " ".join(words[i:end])[len(prefix) :] if not prefix.endswith("ال") else "ال" + " ".join(words[i:end])[len(prefix) :]
     lead = words[i - 1] if i else ""
     head = doc.has(i - 1, "plh")

@@ -51,6 +51,8 @@ def number_at(doc: Document, i: int) -> tuple[int, int] | None:
             if teen and teen.prefix == "" and unit < 10:
                 total, at, seen = total + unit + 10, at + 2, True
                 continue
+            if hit.value == "teen_units" or "ال" in hit.prefix:
+                break
             if seen and unit >= 10:
                 break
             total += unit
@@ -92,10 +94,10 @@ def quantity_at(doc: Document, i: int) -> Quantity | None:
         other = number_at(doc, end + 1)
         if other and other[0] > value and doc.words[end] != "و":
             return Quantity(start, other[1], value, other[0])
-    last = doc.has(end, "qty", "at_least") or doc.has(end + 1, "qty", "at_least") or doc.has(end + 2, "qty", "at_least")
+    last = at_least(doc, end)
     if bound == "more_than":
         return Quantity(start, end, value + 1, None)
-    if bound == "at_least" or (last and last.end - last.start == 2):
+    if bound == "at_least" or last:
         return Quantity(start, end, value, None)
     if bound == "less_than":
         return Quantity(start, end, None, value - 1)
@@ -105,3 +107,13 @@ def quantity_at(doc: Document, i: int) -> Quantity | None:
 
 
 _BOUNDS = frozenset(("at_least", "more_than", "less_than", "about", "between"))
+
+
+def at_least(doc: Document, end: int) -> bool:
+    """Whether على الأقل stands within the next words of the phrase."""
+    for at in range(end, min(end + 6, len(doc.words) - 1)):
+        if doc.words[at] == "علي" and doc.words[at + 1] == "الاقل":
+            return True
+        if doc.words[at] in ("،", ",", "في", "(", "\n") or doc.words[at].startswith("و") and at > end or doc.has(at, "evt") or doc.has(at, "tol"):
+            return False
+    return False

@@ -77,7 +77,7 @@ def assign_roles(doc: Document, seg: Segment, kind: str, events: list[Trigger], 
             role = agents
         elif last is agents and before is not None and i - before.end <= 2 and prev not in ("في", "من", "الي", "عن") and "ب" not in side.prefix and _verb_before(doc, before, seg, verbs):
             role = targets
-        elif prev == "في" and side.kind in ("site", "held") and kind in ("remote_explosive", "suicide_bombing"):
+        elif prev == "في" and side.kind in ("site", "held") and side.group in ("civilian", "military", "vehicle") and kind in ("remote_explosive", "suicide_bombing"):
             role = targets
         elif prev in ("صفوف",):
             role = targets
@@ -111,7 +111,7 @@ def _support(doc: Document, i: int, seg: Segment) -> str | None:
 
 def _subject(doc: Document, side: Side, seg: Segment, events: list[Trigger]) -> bool:
     """A side that stands before its verb at the head of the clause."""
-    if not _armed(side) or side.prefix not in ("", "و", "ال") or side.start > seg.start + 8:
+    if not _armed(side) or side.prefix not in ("", "و", "ال"):
         return False
     lead = doc.words[side.start - 1] if side.start > seg.start else ""
     if lead in ("في", "من", "علي", "الي", "ضد", "مع", "عن"):

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from riwaya.coding.document import Document
-from riwaya.coding.quantities import Quantity, quantity_at
+from riwaya.coding.quantities import Quantity, at_least, quantity_at
 from riwaya.lexicon.match import Hit
 from riwaya.records import Toll
 
@@ -60,7 +60,13 @@ def _victim(doc: Document, at: int, end: int) -> tuple[int, int] | None:
     if at >= end:
         return None
     hits = doc.hits[at]
-    known = [h for h in hits if h.kind in ("act", "per", "bar", "sit", "frc", "tol") and (h.more != "v" or h.kind != "tol")]
+    known = [
+        h
+        for h in hits
+        if h.kind in ("act", "per", "bar", "sit", "frc") or h.kind == "tol" and h.more == "c" and not h.prefix.startswith("و")
+    ]
+    if hits and any(h.kind == "tol" and h.more != "c" and h.prefix.startswith("و") for h in hits):
+        return None
     if not known:
         return None
     stop = max(h.end for h in known)
@@ -120,6 +126,8 @@ def _told(doc: Document, hit: Hit, floor: int, end: int, used: set[int]) -> list
     outcome = doc.lexicon.outcomes[hit.value]
     at = hit.end
     out: list[Loss] = []
+    if hit.more == "v" and hit.features.endswith("pl") and (out := _subject(doc, hit, outcome, floor)):
+        return out
     while at < min(end, hit.end + 9):
         if at in used:
             break
@@ -175,6 +183,10 @@ def _uncounted(doc: Document, hit: Hit, victim: tuple[int, int], end: int) -> Qu
     """One, two or some, by the number of the noun; definite groups count as some."""
     start = victim[0]
     for h in doc.hits[start]:
+        if h.kind == "per" and h.value == "nationality" and doc.words[start].startswith("ال"):
+            continue
+        if h.kind == "per" and doc.words[start].startswith("ال") and h.more == "s" and (doc.has(start - 1, "act") or any(x.end == start for j in range(start - 4, start) for x in (doc.hits[j] if j >= 0 else ()) if x.kind == "act")):
+            continue
         if h.kind in ("per", "sit"):
             number = h.more[:1]
             if h.kind == "sit" and number == "s" and hit.more == "v" and hit.features[0] == "f":
@@ -182,10 +194,14 @@ def _uncounted(doc: Document, hit: Hit, victim: tuple[int, int], end: int) -> Qu
             if number == "s":
                 if "x" in h.more and hit.more != "n":
                     return None
-                return Quantity(start, victim[1], 1, 1)
-            if number == "d":
+                return Quantity(start, victim[1], 1, None if at_least(doc, victim[1]) else 1)
+            if number == "d" and not any(o.kind == "per" and o.more[:1] == "p" for o in doc.hits[start]):
                 more = victim[1] + 1 if doc.words[victim[1] : victim[1] + 1] in (["اثنين"], ["اثنان"]) else victim[1]
                 return Quantity(start, more, 2, 2)
+            if doc.words[victim[1] : victim[1] + 1] in (["اثنين"], ["اثنان"]):
+                return Quantity(start, victim[1] + 1, 2, 2)
+            if number == "d":
+                continue
             return Quantity(start, victim[1], None, None)
         if h.kind == "tol":
             return None

@@ -13,6 +13,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from riwaya.errors import BadLexicon
 from riwaya.text.normalise import fold
 from riwaya.text.tokens import words
@@ -174,6 +176,9 @@ def compile_gazetteer(root: Path, lexicon: dict[str, Any]) -> dict[str, Any]:
             for key in keys:
                 if number not in forms.setdefault(key, []):
                     forms[key].append(number)
+    never = {fold(word) for word in yaml.safe_load((root / "grammar" / "not_places.yml").read_text("utf-8"))["never"]}
+    for form in [f for f in forms if f in never]:
+        del forms[form]
     common = set(lexicon["forms"])
     weak = sorted(
         form

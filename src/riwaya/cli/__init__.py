@@ -1,0 +1,1 @@
+"""The command line. Each verb is a verb of the library."""

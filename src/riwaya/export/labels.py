@@ -1,0 +1,55 @@
+"""The codebook's values in words for readers, English and Arabic."""
+
+TYPES = {
+    "armed_clash": ("armed clash", "اشتباك مسلح"),
+    "territory_overtaken": ("territory overtaken", "سيطرة على أرض"),
+    "withdrawal": ("withdrawal", "انسحاب"),
+    "air_strike": ("air strike", "ضربة جوية"),
+    "shelling": ("shelling", "قصف"),
+    "remote_explosive": ("remote explosive", "عبوة أو لغم"),
+    "suicide_bombing": ("suicide bombing", "تفجير انتحاري"),
+    "chemical_weapon": ("chemical weapon", "سلاح كيميائي"),
+    "grenade": ("grenade", "قنبلة يدوية"),
+    "attack_on_civilians": ("attack on civilians", "اعتداء على مدنيين"),
+    "sexual_violence": ("sexual violence", "عنف جنسي"),
+    "abduction": ("abduction", "خطف"),
+    "arrest": ("arrest", "اعتقال"),
+    "protest": ("protest", "احتجاج"),
+    "riot": ("riot", "شغب"),
+    "excessive_force": ("excessive force", "قمع محتجين"),
+    "destruction": ("destruction", "تخريب ممتلكات"),
+    "interception": ("interception", "اعتراض أو إحباط"),
+    "agreement": ("agreement", "اتفاق"),
+    "troop_movement": ("troop movement", "تحرك قوات"),
+    "siege": ("siege", "حصار"),
+    "aid_delivery": ("aid delivery", "إيصال مساعدات"),
+    "displacement": ("displacement", "نزوح"),
+}
+OUTCOMES = {
+    "killed": ("killed", "قتلى"),
+    "injured": ("injured", "جرحى"),
+    "captured": ("captured", "أسرى"),
+    "missing": ("missing", "مفقودون"),
+    "displaced": ("displaced", "نازحون"),
+    "destroyed": ("destroyed", "مدمَّر"),
+}
+STATUSES = {
+    "occurred": ("occurred", "وقع"),
+    "ongoing": ("ongoing", "مستمر"),
+    "attempted": ("attempted", "محاولة"),
+    "planned": ("planned", "معلن عنه"),
+    "denied": ("denied", "منفي"),
+}
+SOURCE_KINDS = {
+    "outlet": ("outlet", "الوسيلة نفسها"),
+    "unnamed": ("unnamed", "غير مسمى"),
+    "witness": ("witness", "شهود"),
+    "activist": ("activist", "ناشطون"),
+    "monitor": ("monitor", "جهة رصد"),
+    "media": ("media", "إعلام"),
+    "state_media": ("state media", "إعلام رسمي"),
+    "official": ("official", "جهة رسمية"),
+    "armed_group": ("armed group", "جماعة مسلحة"),
+    "medical": ("medical", "جهة طبية"),
+    "international": ("international", "جهة دولية"),
+}
