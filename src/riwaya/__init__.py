@@ -1,9 +1,9 @@
 """riwaya: Arabic conflict news as an auditable database of source-attributed claims.
 
-    import riwaya
-    for article in riwaya.read("news.jsonl"):
-        for claim in riwaya.code(article):
-            print(claim.source.text, claim.type)
+import riwaya
+for article in riwaya.read("news.jsonl"):
+    for claim in riwaya.code(article):
+        print(claim.source.text, claim.type)
 """
 
 from importlib import import_module

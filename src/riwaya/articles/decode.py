@@ -21,6 +21,7 @@ _PER_MILLE = (
 _WEIGHT = {pair[0]: log(int(pair[1:])) for pair in _PER_MILLE.split()}
 _NEUTRAL = frozenset("،؛؟ـ«»“”‘’–—…•©®\u00a0\u200c\u200d\u200e\u200fًٌٍَُِّْ")
 _ALIEN = -6.0
+_BENEFIT = 0.5
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 _SAMPLE = 50_000
 
@@ -57,10 +58,7 @@ def guess(sample: bytes) -> str | None:
 def _legacy(data: bytes, name: str, declared: str | None, error: UnicodeDecodeError) -> str:
     if _mostly_utf8(data[:_SAMPLE]):
         raise BadEncoding(name, f"damaged UTF-8 at byte {error.start}")
-    encoding = _known(declared)
-    if encoding in LEGACY and _holds(data, encoding):
-        return data.decode(encoding)
-    return _strict(data, _likeliest(data[:_SAMPLE]), name)
+    return _strict(data, _likeliest(data[:_SAMPLE], _known(declared)), name)
 
 
 def _mostly_utf8(data: bytes) -> bool:
@@ -69,8 +67,13 @@ def _mostly_utf8(data: bytes) -> bool:
     return sum(1 for char in text if char > "\x7f" and char != "\ufffd") > 3 * lost
 
 
-def _likeliest(data: bytes) -> str:
-    return max(LEGACY, key=lambda encoding: _plausibility(data.decode(encoding, errors="replace")))
+def _likeliest(data: bytes, declared: str | None = None) -> str:
+    """The legacy encoding that makes the better Arabic; what is declared has the benefit of the doubt."""
+
+    def merit(encoding: str) -> float:
+        return _plausibility(data.decode(encoding, errors="replace")) + (_BENEFIT if encoding == declared else 0.0)
+
+    return max(LEGACY, key=merit)
 
 
 def _plausibility(text: str) -> float:
@@ -84,13 +87,6 @@ def _known(declared: str | None) -> str | None:
         return codecs.lookup(declared).name.replace("-", "_") if declared else None
     except LookupError:
         return None
-
-
-def _holds(data: bytes, encoding: str) -> bool:
-    try:
-        return _plausibility(data.decode(encoding)[:_SAMPLE]) > 0
-    except UnicodeDecodeError:
-        return False
 
 
 def _strict(data: bytes, encoding: str, name: str) -> str:

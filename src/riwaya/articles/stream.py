@@ -6,7 +6,7 @@ import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import BinaryIO, cast
+from typing import cast
 
 from riwaya.articles.find import Found
 from riwaya.articles.given import Limits
@@ -19,15 +19,15 @@ _BUFFER = 1 << 16
 @contextmanager
 def opened(found: Found) -> Iterator[io.BufferedReader]:
     """The input's bytes, expanded if they are gzip. Raises OSError; reading may raise EOFError and zlib.error too."""
-    raw = cast(BinaryIO, found.path.open("rb", buffering=0)) if found.path else sys.stdin.buffer
+    source = found.path.open("rb", buffering=_BUFFER) if found.path else cast("io.BufferedReader", sys.stdin.buffer)
     try:
-        reader: io.BufferedReader = io.BufferedReader(cast(io.RawIOBase, raw), _BUFFER)
-        if reader.peek(2)[:2] == _GZIP:
-            reader = io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=reader, mode="rb")), _BUFFER)
-        yield reader
+        if source.peek(2)[:2] == _GZIP:
+            yield io.BufferedReader(cast("io.RawIOBase", gzip.GzipFile(fileobj=source, mode="rb")), _BUFFER)
+        else:
+            yield source
     finally:
         if found.path:
-            raw.close()
+            source.close()
 
 
 def whole(reader: io.BufferedReader, name: str, limits: Limits) -> bytes:

@@ -1,6 +1,5 @@
 """The `riwaya` command."""
 
-import os
 import sys
 from typing import Annotated
 
@@ -42,12 +41,7 @@ def options(
 
 
 def main() -> None:
-    """Run the command, in UTF-8 whatever the locale; a reader that stops reading is no error."""
+    """Run the command, in UTF-8 whatever the locale."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    try:
-        app()
-    except BrokenPipeError:
-        # Python flushes standard output once more on its way out, and would complain then.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(141)
+    app()

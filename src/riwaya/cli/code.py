@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -44,15 +45,17 @@ def code(
     tally = Tally()
     with shown(tally, wanted=bool(output) or not sys.stdout.isatty()):
         items = coded(paths, tally, outlet, day)
+        first = next(items, None)
         try:
-            _to(output, form, lambda out: write(items, out))
+            if first:
+                _to(output, form, lambda out: write(chain([first], items), out))
         except BrokenPipeError:
             raise
         except OSError as error:
             tally.trouble(f"{output or 'standard output'}: {error.strerror or error}")
     tally.say(tally.summary())
-    if output and not tally.articles:
-        tally.say(f"{output} holds no article")
+    if output and not first:
+        tally.say(f"nothing to write: {output} is left as it was")
     raise typer.Exit(tally.status)
 
 
@@ -76,7 +79,7 @@ def _coded(
 ) -> Coded | None:
     try:
         return Coded(article, claims_of(article), told)
-    except Exception as error:  # noqa: BLE001 - a fault in one article must not lose a night's batch
+    except Exception as error:
         tally.trouble(f"article {article.id}: fault in coding, please report it: {type(error).__name__}: {error}")
         return None
 

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 from riwaya.errors import UnknownKind, UnreadableInput
-from riwaya.export.words import clean
+from riwaya.export.words import clean, counted
 
 
 def _to_stderr(line: str) -> None:
@@ -45,7 +45,7 @@ class Tally:
     def summary(self) -> str:
         """One line for the end of the run."""
         took = time.perf_counter() - self._began
-        parts = [f"{self.articles:,} articles", f"{self.claims:,} claims", f"{self.failures:,} failed"]
+        parts = [counted(self.articles, "article"), counted(self.claims, "claim"), f"{self.failures:,} failed"]
         if self.passed_over:
-            parts.append(f"{self.passed_over:,} files of other kinds passed over")
+            parts.append(f"{counted(self.passed_over, 'other file')} passed over")
         return f"{', '.join(parts)} in {took:.1f} s ({self.rate:,.0f} articles/s)"

@@ -5,9 +5,35 @@ from typing import NamedTuple
 from riwaya.coding.document import Document, Segment
 from riwaya.records import OUTLET, Quote, Source
 
-_STOP = frozenset('، , : " ( ) - | / . ان بان وان انه انها انهم ما الذي التي والتي والذي'.split())
-_VIA = frozenset("علي عبر خلال".split())
-_PLACEY = frozenset("في امس اليوم مساء صباح فجر يوم مساءا انذاك بعد قبل خلال اثر حول منذ".split())
+_STOP = frozenset(
+    [
+        "،",
+        ",",
+        ":",
+        '"',
+        "(",
+        ")",
+        "-",
+        "|",
+        "/",
+        ".",
+        "ان",
+        "بان",
+        "وان",
+        "انه",
+        "انها",
+        "انهم",
+        "ما",
+        "الذي",
+        "التي",
+        "والتي",
+        "والذي",
+    ]
+)
+_VIA = frozenset(["علي", "عبر", "خلال"])
+_PLACEY = frozenset(
+    ["في", "امس", "اليوم", "مساء", "صباح", "فجر", "يوم", "مساءا", "انذاك", "بعد", "قبل", "خلال", "اثر", "حول", "منذ"]
+)
 _STATE = frozenset(("state_force", "external_force", "government", "police", "international"))
 
 
@@ -24,7 +50,9 @@ class Voice(NamedTuple):
 
 def _head(doc: Document, i: int) -> bool:
     return any(
-        h.kind in ("src", "srn", "act") or h.kind == "bar" and h.more in ("state_force",) or h.kind == "per" and h.value == "official"
+        h.kind in ("src", "srn", "act")
+        or (h.kind == "bar" and h.more in ("state_force",))
+        or (h.kind == "per" and h.value == "official")
         for h in doc.hits[i]
     )
 
@@ -48,14 +76,22 @@ def _extent(doc: Document, i: int, limit: int) -> int:
             break
         if word in _VIA or any(h.kind in ("off", "day") for h in doc.hits[at]):
             break
-        if word == "في" and (doc.has(at + 1, "srn", "statement") or any(h.kind in ("dtw", "off", "day") for h in doc.hits[at + 1]) or at > i + 3):
+        if word == "في" and (
+            doc.has(at + 1, "srn", "statement")
+            or any(h.kind in ("dtw", "off", "day") for h in doc.hits[at + 1])
+            or at > i + 3
+        ):
             break
         if word != "في" and word in _PLACEY:
             break
         if any(
-            (h.kind in ("tol", "evt") and h.more in ("n", "v", "vp", "c") and not (h.kind == "evt" and doc.lexicon.events[h.value].get("weak")))
-            or h.kind == "sup" and h.more != "c"
-            or h.kind == "rep" and h.value != "add" and (h.more == "v" or h.value == "that")
+            (
+                h.kind in ("tol", "evt")
+                and h.more in ("n", "v", "vp", "c")
+                and not (h.kind == "evt" and doc.lexicon.events[h.value].get("weak"))
+            )
+            or (h.kind == "sup" and h.more != "c")
+            or (h.kind == "rep" and h.value != "add" and (h.more == "v" or h.value == "that"))
             for h in doc.hits[at]
         ) and not any(h.kind in ("act", "src", "srn") for h in doc.hits[at]):
             break
@@ -116,7 +152,9 @@ def _after_verb(doc: Document, i: int, limit: int) -> int | None:
             if hit and hit.prefix in ("", "ال"):
                 return at
             return None
-        if word in ("ان", "بان", "انه", "انها", "عن", '"', ":", "الي") or any(h.kind in ("evt", "tol") for h in doc.hits[at]):
+        if word in ("ان", "بان", "انه", "انها", "عن", '"', ":", "الي") or any(
+            h.kind in ("evt", "tol") for h in doc.hits[at]
+        ):
             return None
     return None
 
@@ -155,7 +193,8 @@ def _resolved(doc: Document, found: list[Voice]) -> list[Voice]:
             for earlier in reversed(out):
                 said = earlier.source.text or ""
                 if earlier.end - earlier.start > 1 and (
-                    word[2:] in doc.words[earlier.start : earlier.end] or word == "الوكاله" and earlier.source.kind in _MEDIA
+                    word[2:] in doc.words[earlier.start : earlier.end]
+                    or (word == "الوكاله" and earlier.source.kind in _MEDIA)
                 ):
                     voice = voice._replace(source=earlier.source) if said else voice
                     break
@@ -169,7 +208,12 @@ def _colon(doc: Document, start: int, end: int) -> list[Voice]:
             if i - start > 11 or any(h.kind == "rep" and h.more == "v" for j in range(start, i) for h in doc.hits[j]):
                 return []
             for at in range(start, i):
-                if len(doc.words[at]) > 2 and _head(doc, at) and not _land(doc, at) and (at == start or doc.words[at - 1] in ".-|"):
+                if (
+                    len(doc.words[at]) > 2
+                    and _head(doc, at)
+                    and not _land(doc, at)
+                    and (at == start or doc.words[at - 1] in ".-|")
+                ):
                     return [Voice(at, i, _source(doc, at, i), "colon", i, end)]
             return []
     return []
@@ -194,7 +238,7 @@ def _postposed(doc: Document, start: int, end: int) -> list[Voice]:
         if doc.words[i] in ("كما", "علي") or doc.words[i] == "حسبما":
             if not verb or verb.more != "v":
                 continue
-            if doc.words[i] == "كما" and verb.value in ("add",) or any(
+            if (doc.words[i] == "كما" and verb.value in ("add",)) or any(
                 doc.words[j] in ("ان", "بان", "انه", "انها") for j in range(at + 1, min(at + 12, end))
             ):
                 continue
@@ -223,7 +267,7 @@ def _verbal(doc: Document, start: int, end: int, before: list[Voice]) -> list[Vo
     taken = {j for v in before if v.since >= start for j in range(v.start, v.end)}
     for i in range(start, end):
         hit = next((h for h in doc.hits[i] if h.kind == "rep" and h.value not in ("that", "post")), None)
-        if not hit or i in taken or doc.words[i - 1 : i] == ["ما"] and i > start:
+        if not hit or i in taken or (doc.words[i - 1 : i] == ["ما"] and i > start):
             continue
         manner = hit.value
         if manner == "add" and hit.more == "w":
@@ -234,22 +278,27 @@ def _verbal(doc: Document, start: int, end: int, before: list[Voice]) -> list[Vo
         via: tuple[Quote, ...] = ()
         if at is not None:
             stop = _extent(doc, at, end)
-            if manner == "relay" or doc.words[stop : stop + 1] == ["عن"] and manner == "say":
+            if manner == "relay" or (doc.words[stop : stop + 1] == ["عن"] and manner == "say"):
                 origin = next((j for j in range(stop, min(stop + 3, end)) if _head(doc, j)), None)
                 if origin is not None and doc.words[origin - 1] == "عن":
                     via = (doc.quote(at, stop, doc.prefix(at)),)
                     at, stop = origin, _extent(doc, origin, end)
             out.append(Voice(at, stop, _source(doc, at, stop, "", via), manner, i, end))
             continue
-        if hit.more == "v" and (hit.features.startswith(("p", "f"))) and manner in ("say", "add", "deny") and hit.end < end:
+        if (
+            hit.more == "v"
+            and (hit.features.startswith(("p", "f")))
+            and manner in ("say", "add", "deny")
+            and hit.end < end
+        ):
             back = _before_verb(doc, i, start)
             if back is not None:
                 first, last = back
                 out.append(Voice(first, last, _source(doc, first, last), manner, first, end))
                 continue
-            stop = _person(doc, hit.end, end)
-            if stop is not None and stop > hit.end and not doc.hits[hit.end] and len(doc.words[hit.end]) > 2:
-                out.append(Voice(hit.end, stop, _source(doc, hit.end, stop), manner, i, end))
+            last = _person(doc, hit.end, end) or 0
+            if last > hit.end and not doc.hits[hit.end] and len(doc.words[hit.end]) > 2:
+                out.append(Voice(hit.end, last, _source(doc, hit.end, last), manner, i, end))
         elif manner in ("accuse", "claim", "deny"):
             back = _before_verb(doc, i, start)
             if back is not None:
@@ -267,7 +316,12 @@ def _before_verb(doc: Document, i: int, start: int) -> tuple[int, int] | None:
         if hit.prefix not in ("", "و", "ال", "وال") or at > start + 2:
             continue
         between = doc.words[at:i]
-        if any(w in _STOP for w in between) or any(h.kind in ("evt", "tol", "sup") and h.more != "c" for j in range(at, i) for h in doc.hits[j] if not any(x.kind in ("act", "src") for x in doc.hits[j])):
+        if any(w in _STOP for w in between) or any(
+            h.kind in ("evt", "tol", "sup") and h.more != "c"
+            for j in range(at, i)
+            for h in doc.hits[j]
+            if not any(x.kind in ("act", "src") for x in doc.hits[j])
+        ):
             return None
         stop = i
         while stop > at + 1 and doc.words[stop - 1] in ("قد", "كان", "كانت"):
@@ -320,5 +374,3 @@ def _continues(doc: Document, seg: Segment) -> bool:
         for i in range(seg.start, min(seg.start + 4, seg.end))
         for h in doc.hits[i]
     )
-
-

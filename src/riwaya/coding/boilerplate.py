@@ -13,9 +13,11 @@ def skipped(doc: Document) -> set[int]:
         said = doc.folded.text[doc.offsets[start][0] : doc.offsets[end - 1][1]].strip()
         if said.rstrip(":") in tails and number > len(doc.sentences) // 3:
             tail = True
-        if tail or any(said.startswith(line + " ") or said == line or said.startswith(line + ":") for line in lines):
-            out.add(number)
-        elif said in seen and end - start > 3:
+        if (
+            tail
+            or any(said.startswith((line + " ", line + ":")) or said == line for line in lines)
+            or (said in seen and end - start > 3)
+        ):
             out.add(number)
         seen.setdefault(said, number)
     return out

@@ -46,19 +46,30 @@ def code(article: Article) -> tuple[Claim, ...]:
     return tuple(_claim(doc, draft, atlas) for draft, atlas in _drafts(doc))
 
 
-def _drafts(doc: Document) -> list[tuple[Draft, Atlas]]:
+Voiced = tuple[Source, attribution.Voice | None]
+
+
+def scene(doc: Document) -> tuple[Atlas, list[Segment], list[Voiced]]:
+    """The places of the article, its segments without boilerplate, and the source of each segment."""
     left_out = boilerplate.skipped(doc)
-    atlas = Atlas(doc)
     segments = [s for s in doc.segments() if s.sentence not in left_out]
-    voiced = attribution.assign(doc, segments, attribution.voices(doc, left_out))
+    return Atlas(doc), segments, attribution.assign(doc, segments, attribution.voices(doc, left_out))
+
+
+def _drafts(doc: Document) -> list[tuple[Draft, Atlas]]:
+    atlas, segments, voiced = scene(doc)
     drafts: list[Draft] = []
     for seg, (source, voice) in zip(segments, voiced, strict=True):
         drafts += _of_segment(doc, atlas, seg, source, voice, drafts)
-    return [(d, atlas) for d in merge(doc, drafts, atlas.chosen)]
+    return [(d, atlas) for d in merge(drafts, atlas.chosen)]
 
 
-def _of_segment(doc: Document, atlas: Atlas, seg: Segment, source: Source, voice: attribution.Voice | None, before: list[Draft]) -> list[Draft]:
+def _of_segment(
+    doc: Document, atlas: Atlas, seg: Segment, source: Source, voice: attribution.Voice | None, before: list[Draft]
+) -> list[Draft]:
     lost = losses(doc, seg.start, seg.end)
+    if voice and voice.manner == "call" and not lost and voice.since >= seg.start:
+        return []
     found = [t for t in triggers(doc, seg.start, seg.end) if not negated(doc, t, seg.start)]
     if voice:
         found = [t for t in found if not voice.start <= t.hit.start < voice.end]
@@ -77,15 +88,27 @@ def _of_segment(doc: Document, atlas: Atlas, seg: Segment, source: Source, voice
     if lost and not kinds:
         if all(loss.toll.outcome == "destroyed" for loss in lost):
             return []
-        if before and before[-1].segments[-1].sentence == seg.sentence and not before[-1].lost and family(before[-1].type) in ("fire", "blast", "battle", "civilians"):
+        if (
+            before
+            and before[-1].segments[-1].sentence == seg.sentence
+            and not before[-1].lost
+            and family(before[-1].type) in ("fire", "blast", "battle", "civilians")
+        ):
             before[-1].lost = lost
             before[-1].segments.append(seg)
             return []
-        told = _told_of(doc, atlas, seg, before)
+        told = _told_of(atlas, seg, before)
         kinds = [told.type if told else _by_victims(doc, lost, everyone)]
     if lost and _crowd(doc) and any(s.group in ("state_force", "external_force", "police") for s in everyone):
-        kinds = ["excessive_force" if k in ("armed_clash", "attack_on_civilians", "protest", "riot") else k for k in kinds]
-        strong = [t._replace(type="excessive_force") if t.type in ("armed_clash", "attack_on_civilians", "protest", "riot") else t for t in strong]
+        kinds = [
+            "excessive_force" if k in ("armed_clash", "attack_on_civilians", "protest", "riot") else k for k in kinds
+        ]
+        strong = [
+            t._replace(type="excessive_force")
+            if t.type in ("armed_clash", "attack_on_civilians", "protest", "riot")
+            else t
+            for t in strong
+        ]
         kinds = list(dict.fromkeys(kinds))
     for kind in list(kinds):
         for other in _ABSORBS.get(kind, ()):
@@ -95,7 +118,19 @@ def _of_segment(doc: Document, atlas: Atlas, seg: Segment, source: Source, voice
     out = []
     for kind in kinds:
         mine = [t for t in strong if t.type == kind or family(t.type) == family(kind)] or strong
-        draft = _draft(doc, atlas, seg, kind, mine, everyone, lost if kind == _main(kinds, lost) else [], source, voice)
+        draft = _draft(
+            doc,
+            atlas,
+            seg,
+            kind,
+            mine,
+            everyone,
+            lost if kind == _main(kinds, lost) else [],
+            source,
+            voice,
+            before,
+            found,
+        )
         if draft:
             out.append(draft)
     return out
@@ -106,7 +141,7 @@ def _crowd(doc: Document) -> bool:
     return sum(1 for hits in doc.hits for h in hits if h.kind == "cue" and h.value == "protesters") >= 3
 
 
-def _told_of(doc: Document, atlas: Atlas, seg: Segment, before: list[Draft]) -> Draft | None:
+def _told_of(atlas: Atlas, seg: Segment, before: list[Draft]) -> Draft | None:
     """The event that a toll without one of its own belongs to: the last violent one, where no new place is named."""
     if atlas.within(seg.start, seg.end):
         return None
@@ -133,7 +168,7 @@ def _by_victims(doc: Document, lost: list[Loss], found: list[Side]) -> str:
     for loss in lost:
         if loss.victim:
             for hit in doc.hits[loss.victim[0]]:
-                if hit.kind == "per" and hit.value in ("fighter", "force") or hit.kind in ("act", "frc"):
+                if (hit.kind == "per" and hit.value in ("fighter", "force")) or hit.kind in ("act", "frc"):
                     return "armed_clash"
     if any(s.group in ("fighter", "force") and s.kind == "people" for s in found):
         return "armed_clash"
@@ -141,13 +176,23 @@ def _by_victims(doc: Document, lost: list[Loss], found: list[Side]) -> str:
 
 
 def _draft(
-    doc: Document, atlas: Atlas, seg: Segment, kind: str, events: list[Trigger], everyone: list[Side], lost: list[Loss], source: Source, voice: attribution.Voice | None
+    doc: Document,
+    atlas: Atlas,
+    seg: Segment,
+    kind: str,
+    events: list[Trigger],
+    everyone: list[Side],
+    lost: list[Loss],
+    source: Source,
+    voice: attribution.Voice | None,
+    before: list[Draft],
+    words: list[Trigger],
 ) -> Draft | None:
     start, end = seg.start, seg.end
     spots = atlas.specific(start, end)
     if voice:
         spots = [s for s in spots if not voice.start <= s.start < voice.end]
-    agents, targets = assign_roles(doc, seg, kind, events, everyone, lost)
+    agents, targets = assign_roles(doc, seg, kind, words, everyone, lost)
     title = doc.offsets[start][0] <= doc.title_end
     inherited = False
     if not (spots or lost or agents or targets):
@@ -156,7 +201,9 @@ def _draft(
     if not spots:
         spots, inherited = _nearby(doc, atlas, seg, (voice.start, voice.end) if voice else (0, 0)), True
     times = whens(doc, start, end) or whens(doc, a, b)
-    period = _nearest(times, events, lost, start)
+    period = _nearest(times, events, lost, start, voice) or _carried(
+        kind, seg, bool(events) and all("ال" in t.hit.prefix for t in events), before
+    )
     background = is_background(doc, start, end, period) or is_background(doc, a, start, None)
     definite = all("ال" in t.hit.prefix for t in events) if events else False
     manner = voice.manner if voice else None
@@ -182,10 +229,30 @@ def _draft(
     )
 
 
-def _nearest(times: list[When], events: list[Trigger], lost: list[Loss], start: int) -> Period | None:
-    """The time told closest to the event's own words."""
+def _carried(kind: str, seg: Segment, definite: bool, before: list[Draft]) -> Period | None:
+    """The day of the event that a definite or placeless retelling goes back to."""
+    for draft in reversed(before):
+        if seg.sentence - draft.segments[-1].sentence > 4:
+            return None
+        if draft.background or family(draft.type) != family(kind):
+            continue
+        if draft.period and draft.period.text and draft.period.precision == "day" and definite:
+            return draft.period
+        if definite:
+            continue
+        return None
+    return None
+
+
+def _nearest(
+    times: list[When], events: list[Trigger], lost: list[Loss], start: int, voice: attribution.Voice | None
+) -> Period | None:
+    """The time told closest to the event's own words; the day of the statement only where no other is told."""
     if not times:
         return None
+    if voice and len(times) > 1:
+        reach = max(voice.end, voice.since)
+        times = [t for t in times if not voice.since <= t.start <= reach + 2] or times
     anchors = [t.hit.start for t in events] + [loss.at for loss in lost] or [start]
     return min(times, key=lambda t: min(abs(t.start - a) for a in anchors)).period
 
@@ -216,7 +283,7 @@ def _mention(doc: Document, side: Side) -> ActorMention:
 
 def _evidence(doc: Document, seg: Segment) -> Quote:
     start, end = seg.start, seg.end
-    while start < end - 1 and doc.words[start] in "،,.:-\"":
+    while start < end - 1 and doc.words[start] in '،,.:-"':
         start += 1
     while end > start + 1 and doc.words[end - 1] in "،,.:-":
         end -= 1
@@ -227,7 +294,7 @@ def _evidence(doc: Document, seg: Segment) -> Quote:
 def _claim(doc: Document, draft: Draft, atlas: Atlas) -> Claim:
     pub = doc.article.published
     period = draft.period
-    if period is None and pub and not (draft.status == "planned"):
+    if period is None and pub and draft.status != "planned":
         period = Period(pub, pub)
     places = []
     seen: set[str] = set()
@@ -246,7 +313,7 @@ def _claim(doc: Document, draft: Draft, atlas: Atlas) -> Claim:
         evidence=evidence,
         source=draft.source,
         agents=tuple(_unique(doc, draft.agents)),
-        targets=tuple(_unique(doc, [t for t in draft.targets if t.name != "آخرون"])),
+        targets=tuple(_unique(doc, _worth(doc, draft))),
         places=tuple(places),
         date=period,
         tolls=_tolls(draft.lost),
@@ -255,6 +322,43 @@ def _claim(doc: Document, draft: Draft, atlas: Atlas) -> Claim:
         rule=tuple(dict.fromkeys(draft.rule)),
         confidence=0.8 if draft.source.text and not draft.inherited else 0.6,
     )
+
+
+_VAGUE = frozenset(
+    [
+        "شخص",
+        "موقع",
+        "هدف",
+        "تجمع",
+        "نقطه",
+        "طريق",
+        "مركبه",
+        "اليه",
+        "سياره",
+        "سلاح",
+        "عشرات",
+        "تحصين",
+        "ضحيه",
+        "محطه",
+        "عتاد",
+        "ذخيره",
+        "سيطره",
+    ]
+)
+
+
+def _worth(doc: Document, draft: Draft) -> list[Side]:
+    """The targets without generic persons and sites where somebody or something definite is named beside them."""
+    out: list[Side] = []
+    plain: list[Side] = []
+    for side in draft.targets:
+        vague = side.kind in ("site", "people") and any(
+            h.features in _VAGUE for h in doc.hits[side.start] if h.kind in ("per", "sit")
+        )
+        (plain if vague else out).append(side)
+    if draft.type in ("destruction", "interception", "arrest", "abduction"):
+        return draft.targets
+    return out or [s for s in plain if s.kind == "people"]
 
 
 def _tolls(lost: list[Loss]) -> tuple[Toll, ...]:

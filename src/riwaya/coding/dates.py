@@ -64,7 +64,12 @@ def _point(doc: Document, i: int, end: int, pub: date | None) -> tuple[int, date
                 return hit.end + 1, pub + timedelta(hit.value), pub + timedelta(hit.more), "day"
             if hit.value == hit.more == 0 and doc.has(hit.end, "off"):
                 continue
-            return hit.end, pub + timedelta(hit.value), pub + timedelta(hit.more), "day" if hit.value == hit.more else "span"
+            return (
+                hit.end,
+                pub + timedelta(hit.value),
+                pub + timedelta(hit.more),
+                "day" if hit.value == hit.more else "span",
+            )
         if hit.kind == "unt" and pub:
             return _unit(hit.end, hit.value, pub)
         if hit.kind == "day" and "ال" not in hit.prefix:
@@ -112,7 +117,9 @@ def _weekday(doc: Document, stop: int, day: int, end: int, pub: date | None) -> 
     return after, told, told, "day"
 
 
-def _bare_month(doc: Document, i: int, stop: int, month: int, end: int, pub: date | None) -> tuple[int, date, date, str] | None:
+def _bare_month(
+    doc: Document, i: int, stop: int, month: int, end: int, pub: date | None
+) -> tuple[int, date, date, str] | None:
     stop = _second_name(doc, stop, end)
     year = None
     if stop < end and doc.words[stop].isdigit() and len(doc.words[stop]) == 4:
@@ -172,5 +179,6 @@ def _dated(doc: Document, i: int, end: int, pub: date | None) -> tuple[int, date
 
 
 _ORDINALS = {
-    "الاول": 1, "الثاني": 2, "الثالث": 3, "الرابع": 4, "الخامس": 5, "السادس": 6, "السابع": 7, "الثامن": 8, "التاسع": 9, "العاشر": 10,
-}  # fmt: skip
+    word: day
+
+

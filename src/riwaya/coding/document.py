@@ -33,6 +33,7 @@ class Document:
         self.offsets = [m.span() for m in found]
         self.hits = lexicon.find(self.words)
         self.sentences = self._sentences()
+        self.cast = {h.value for hits in self.hits for h in hits if h.kind == "act" and h.more != "context"}
         self.title_end = len(article.title) if article.title else 0
 
     def has(self, i: int, kind: str, value: object = None) -> Hit | None:
@@ -61,8 +62,7 @@ class Document:
         out, start, words = [], 0, self.words
         for i, word in enumerate(words):
             if word[0] == "\n" or (
-                word in _END
-                and not (word == "." and (words[i - 1 : i] == ["."] or words[i + 1 : i + 2] == ["."]))
+                word in _END and not (word == "." and (words[i - 1 : i] == ["."] or words[i + 1 : i + 2] == ["."]))
             ):
                 if i > start:
                     out.append((start, i))
@@ -77,13 +77,13 @@ class Document:
         for number, (start, end) in enumerate(self.sentences):
             at = start
             for i in range(start + 1, end):
-                if i - at >= 3 and self._breaks(i, start, end):
+                if i - at >= 3 and self._breaks(i, start):
                     out.append(Segment(at, i, number))
                     at = i
             out.append(Segment(at, end, number))
         return out
 
-    def _breaks(self, i: int, start: int, end: int) -> bool:
+    def _breaks(self, i: int, start: int) -> bool:
         if self.words[i] == "." and i > start + 2:
             return True
         for hit in self.hits[i]:

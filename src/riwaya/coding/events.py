@@ -77,7 +77,11 @@ def _described(doc: Document, hit: Hit, kind: str, start: int) -> bool:
     relative = any(w in ("التي", "الذي", "الذين", "حيث", "ما") for w in before)
     if kind in ("territory_overtaken", "siege") and relative and hit.features.startswith("f"):
         return True
-    return hit.more == "n" and kind == "territory_overtaken" and before[-1:] in (["مناطق"], ["لسيطره"], ["تحت"], ["خارج"], ["الخاضعه"], ["خاضعه"], ["مواقع"])
+    return (
+        hit.more == "n"
+        and kind == "territory_overtaken"
+        and before[-1:] in (["مناطق"], ["لسيطره"], ["تحت"], ["خارج"], ["الخاضعه"], ["خاضعه"], ["مواقع"])
+    )
 
 
 class Side(NamedTuple):
@@ -93,7 +97,7 @@ class Side(NamedTuple):
     stance: str
 
 
-def _actor(doc: Document, hit: Hit, country: str | None) -> tuple[str | None, str | None, str | None, str]:
+def _actor(doc: Document, hit: Hit) -> tuple[str | None, str | None, str | None, str]:
     known = doc.lexicon.actors[hit.value]
     stance = hit.more if hit.more in ("hostile", "favourable") else "neutral"
     return known["en"], hit.value, known["kind"], stance
@@ -106,9 +110,11 @@ def _resolve(doc: Document, hits: list[Hit], country: str | None) -> Hit | None:
         return None
     longest = max(h.end for h in acts)
     acts = [h for h in acts if h.end == longest]
+    cast = [h for h in acts if h.value in doc.cast]
     home = [h for h in acts if doc.lexicon.actors[h.value].get("country") == country]
+    both = [h for h in home if h in cast]
     named = [h for h in acts if h.more != "context"]
-    return (home or named or [None])[0]  # type: ignore[list-item]
+    return (both or cast or home or named or [None])[0]  # type: ignore[list-item]
 
 
 def sides(doc: Document, start: int, end: int, country: str | None) -> list[Side]:
@@ -131,9 +137,13 @@ def _side(doc: Document, i: int, end: int, country: str | None) -> Side | None:
         return None
     act = _resolve(doc, hits, country)
     if act:
-        name, entity, kind, stance = _actor(doc, act, country)
+        name, entity, kind, stance = _actor(doc, act)
         stop = act.end
-        while stop < end and any(h.kind == "nis" and h.prefix in ("", "ال") for h in doc.hits[stop]) and doc.words[stop].startswith("ال"):
+        while (
+            stop < end
+            and any(h.kind == "nis" and h.prefix in ("", "ال") for h in doc.hits[stop])
+            and doc.words[stop].startswith("ال")
+        ):
             stop += 1
         return Side(i, stop, act.prefix, "actor", name, entity, kind, stance)
     bar = max((h for h in hits if h.kind == "bar"), key=lambda h: h.end, default=None)
@@ -144,7 +154,7 @@ def _side(doc: Document, i: int, end: int, country: str | None) -> Side | None:
         for j in range(frc.end, min(frc.end + 3, end)):
             inner = _resolve(doc, doc.hits[j], country)
             if inner and inner.prefix in ("", "ل", "ال"):
-                name, entity, kind, stance = _actor(doc, inner, country)
+                name, entity, kind, stance = _actor(doc, inner)
                 return Side(i, inner.end, frc.prefix, "actor", name, entity, kind, stance)
             nis = next((h for h in doc.hits[j] if h.kind == "nis"), None)
             if nis and nis.prefix in ("", "ال"):
@@ -153,7 +163,11 @@ def _side(doc: Document, i: int, end: int, country: str | None) -> Side | None:
                 known = doc.lexicon.actors[best.value]
                 return Side(i, j + 1, frc.prefix, "actor", known["en"], best.value, known["kind"], "neutral")
             word = doc.words[j]
-            if any(h.kind in ("evt", "tol", "rep", "sup", "fun") for h in doc.hits[j]) or not "\u0621" <= word[0] <= "\u064a" or word in ("في", "من", "علي", "عن", "الي"):
+            if (
+                any(h.kind in ("evt", "tol", "rep", "sup", "fun") for h in doc.hits[j])
+                or not "\u0621" <= word[0] <= "\u064a"
+                or word in ("في", "من", "علي", "عن", "الي")
+            ):
                 break
             stop = j + 1
         if bar is None and stop == frc.end:
@@ -163,13 +177,33 @@ def _side(doc: Document, i: int, end: int, country: str | None) -> Side | None:
     if bar:
         return Side(i, bar.end, bar.prefix, "bare", bar.value, None, bar.more, "neutral")
     per = max((h for h in hits if h.kind == "per"), key=lambda h: h.end, default=None)
-    nis = [h for h in hits if h.kind == "nis"]
-    if per and per.value == "nationality" and not nis and i and doc.words[i - 1] not in ("من",) and not doc.words[i - 1].isdigit() and (doc.has(i - 1, "evt") or doc.has(i - 2, "evt") and not doc.has(i - 1, "tol")):
+    nisbas = [h for h in hits if h.kind == "nis"]
+    if (
+        per
+        and per.value == "nationality"
+        and not nisbas
+        and i
+        and doc.words[i - 1] not in ("من",)
+        and not doc.words[i - 1].isdigit()
+        and (doc.has(i - 1, "evt") or (doc.has(i - 2, "evt") and not doc.has(i - 1, "tol")))
+    ):
         return Side(i, per.end, per.prefix, "nisba", None, None, "external_force", "neutral")
-    if nis and per and per.value == "nationality" and i and (doc.words[i - 1].isdigit() or doc.has(i - 1, "num") or doc.has(i - 1, "qty") or doc.has(i - 1, "tol") or doc.words[i - 1] == "من"):
-        nis = []
-    if nis and not (per and per.value not in ("neutral", "nationality")):
-        best = next((h for h in nis if doc.lexicon.actors[h.value].get("country") == country), nis[0])
+    if (
+        nisbas
+        and per
+        and per.value == "nationality"
+        and i
+        and (
+            doc.words[i - 1].isdigit()
+            or doc.has(i - 1, "num")
+            or doc.has(i - 1, "qty")
+            or doc.has(i - 1, "tol")
+            or doc.words[i - 1] == "من"
+        )
+    ):
+        nisbas = []
+    if nisbas and not (per and per.value not in ("neutral", "nationality")):
+        best = next((h for h in nisbas if doc.lexicon.actors[h.value].get("country") == country), nisbas[0])
         known = doc.lexicon.actors[best.value]
         return Side(i, best.end, best.prefix, "nisba", known["en"], best.value, known["kind"], "neutral")
     if per and not (per.more.endswith("x") and per.value == "neutral"):
@@ -178,22 +212,37 @@ def _side(doc: Document, i: int, end: int, country: str | None) -> Side | None:
             tail = stop + 1 if doc.words[stop] in ("من", "في") and stop + 1 < end else stop
             inner = _resolve(doc, doc.hits[tail], country) if tail < end else None
             if inner:
-                name, entity, kind, stance = _actor(doc, inner, country)
+                name, entity, kind, stance = _actor(doc, inner)
                 return Side(i, inner.end, per.prefix, "actor", name, entity, kind, stance)
             if tail < end and any(h.kind == "frc" for h in doc.hits[tail]):
                 inner_side = _side(doc, tail, end, country)
                 if inner_side and inner_side.kind == "actor":
                     return inner_side._replace(start=i, prefix=per.prefix)
-        return Side(i, stop, per.prefix, "people", "civilians" if per.value == "civilian" else None, None, per.value, "neutral")
+        return Side(
+            i, stop, per.prefix, "people", "civilians" if per.value == "civilian" else None, None, per.value, "neutral"
+        )
     sit = max((h for h in hits if h.kind == "sit"), key=lambda h: h.end, default=None)
     if sit:
         stop = sit.end
         if stop < end:
-            inner_side = _side(doc, stop, end, country) if not doc.hits[stop] or doc.hits[stop][0].prefix in ("", "ل", "لل", "ال") else None
+            inner_side = (
+                _side(doc, stop, end, country)
+                if not doc.hits[stop] or doc.hits[stop][0].prefix in ("", "ل", "لل", "ال")
+                else None
+            )
             if inner_side and inner_side.kind in ("actor", "bare", "nisba"):
-                return Side(i, inner_side.end, sit.prefix, "held", inner_side.name, inner_side.entity, inner_side.group, inner_side.stance)
+                return Side(
+                    i,
+                    inner_side.end,
+                    sit.prefix,
+                    "held",
+                    inner_side.name,
+                    inner_side.entity,
+                    inner_side.group,
+                    inner_side.stance,
+                )
         return Side(i, stop, sit.prefix, "site", None, None, sit.value, "neutral")
     if context and country is None:
-        name, entity, kind, stance = _actor(doc, context[0], country)
+        name, entity, kind, stance = _actor(doc, context[0])
         return Side(i, context[0].end, context[0].prefix, "actor", name, entity, kind, stance)
     return None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from riwaya.coding.document import Document, Segment
+from riwaya.coding.document import Segment
 from riwaya.coding.events import Side, family
 from riwaya.coding.places import Spot
 from riwaya.coding.tolls import Loss
@@ -35,7 +35,13 @@ class Draft:
 
 def _voice_fits(a: Draft, b: Draft) -> bool:
     if a.source.text is None or b.source.text is None:
-        return a.source.text == b.source.text or a.lead or b.lead or b.source.text is None and b.definite or a.source.text is None
+        return (
+            a.source.text == b.source.text
+            or a.lead
+            or b.lead
+            or (b.source.text is None and b.definite)
+            or a.source.text is None
+        )
     if a.source.entity and a.source.entity == b.source.entity:
         return True
     x, y = _stems(a.source.text), _stems(b.source.text)
@@ -60,26 +66,34 @@ def _types_fit(a: Draft, b: Draft) -> bool:
         return True
     if family(a.type) != family(b.type):
         vague = {"armed_clash"}
-        return (b.definite and b.type in vague or a.lead and a.type in vague) and family(b.type) in ("blast", "fire", "civilians", "battle") and family(a.type) in ("blast", "fire", "civilians", "battle")
+        return (
+            ((b.definite and b.type in vague) or (a.lead and a.type in vague))
+            and family(b.type) in ("blast", "fire", "civilians", "battle")
+            and family(a.type) in ("blast", "fire", "civilians", "battle")
+        )
     return True
 
 
-def _points(doc: Document, draft: Draft, chosen: dict[int, Place | None]) -> list[Place]:
+def _points(draft: Draft, chosen: dict[int, Place | None]) -> list[Place]:
     return [p for s in draft.spots if (p := chosen.get(s.start)) is not None]
 
 
-def _places_fit(doc: Document, a: Draft, b: Draft, chosen: dict[int, Place | None]) -> bool:
-    x, y = _points(doc, a, chosen), _points(doc, b, chosen)
+def _places_fit(a: Draft, b: Draft, chosen: dict[int, Place | None]) -> bool:
+    x, y = _points(a, chosen), _points(b, chosen)
     if not a.spots or not b.spots or a.inherited or b.inherited:
         return True
     for p in x:
         for q in y:
-            if p.id == q.id or p.country == q.country and (p.kind == "country" or q.kind == "country"):
+            if p.id == q.id or (p.country == q.country and (p.kind == "country" or q.kind == "country")):
                 return True
-            if p.lat is not None and q.lat is not None and km(p.lat, p.lon or 0, q.lat, q.lon or 0) <= max(p.radius, q.radius, 6):
+            if (
+                p.lat is not None
+                and q.lat is not None
+                and km(p.lat, p.lon or 0, q.lat, q.lon or 0) <= max(p.radius, q.radius, 6)
+            ):
                 return True
     names = {s.form.removeprefix("ال") for s in a.spots}
-    return any(s.form.removeprefix("ال") in names for s in b.spots) or not x and not y and False
+    return any(s.form.removeprefix("ال") in names for s in b.spots) or (not x and not y and False)
 
 
 def _tolls_fit(a: Draft, b: Draft) -> bool:
@@ -98,17 +112,17 @@ def _dates_fit(a: Draft, b: Draft) -> bool:
     return a.period.start <= b.period.end and b.period.start <= a.period.end
 
 
-def fits(doc: Document, a: Draft, b: Draft, chosen: dict[int, Place | None]) -> bool:
+def fits(a: Draft, b: Draft, chosen: dict[int, Place | None]) -> bool:
     """Whether b retells a."""
     if "denied" in (a.status, b.status) and a.status != b.status:
         return False
     if a.background != b.background:
         return False
-    if not (_types_fit(a, b) and _voice_fits(a, b) and _places_fit(doc, a, b, chosen) and _dates_fit(a, b)):
+    if not (_types_fit(a, b) and _voice_fits(a, b) and _places_fit(a, b, chosen) and _dates_fit(a, b)):
         return False
     if not _tolls_fit(a, b):
         return False
-    if a.source.text is None and b.source.text is None or a.source.text == b.source.text:
+    if (a.source.text is None and b.source.text is None) or a.source.text == b.source.text:
         return True
     return True
 
@@ -120,10 +134,12 @@ def absorb(a: Draft, b: Draft) -> Draft:
     names = {s.entity or s.name or s.start for s in first.agents}
     if not first.agents:
         first.agents = second.agents
-    if not first.targets or all(t.kind == "people" for t in first.targets) and not names:
+    if not first.targets or (all(t.kind == "people" for t in first.targets) and not names):
         first.targets = first.targets or second.targets
     if not first.spots or (first.inherited and not second.inherited and second.spots):
         first.spots, first.inherited = second.spots, second.inherited
+    elif second.spots and not second.inherited and _fineness(second) < _fineness(first):
+        first.spots = second.spots
     told = {loss.toll.outcome for loss in first.lost}
     first.lost = first.lost + [loss for loss in second.lost if loss.toll.outcome not in told]
     if first.source.text is None and second.source.text is not None:
@@ -131,7 +147,10 @@ def absorb(a: Draft, b: Draft) -> Draft:
     if (first.period is None or not first.period.text) and second.period and second.period.text:
         first.period = second.period
     if family(first.type) == family(second.type):
-        if second.type in ("suicide_bombing", "air_strike", "territory_overtaken", "excessive_force") and first.definite:
+        if (
+            second.type in ("suicide_bombing", "air_strike", "territory_overtaken", "excessive_force")
+            and first.definite
+        ):
             first.type = second.type
         elif {first.type, second.type} == {"suicide_bombing", "remote_explosive"}:
             first.type = "suicide_bombing"
@@ -145,17 +164,28 @@ def absorb(a: Draft, b: Draft) -> Draft:
     return first
 
 
+def _fineness(draft: Draft) -> int:
+    """How large a draft's places are at least: 2 hamlet to 9 country, 3 where no gazetteer knows the name."""
+    return min((min((p.weight for p in s.places), default=3) for s in draft.spots), default=9)
+
+
 def _weight(d: Draft) -> float:
-    fine = sum(1 for s in d.spots if any(p.kind not in ("country", "governorate") for p in s.places)) if not d.inherited else 0
-    return (d.source.text is not None) * 1.5 + min(2, len(d.lost)) + fine + 0.5 * len(d.agents) - 1.5 * d.lead - d.definite
+    fine = (
+        sum(1 for s in d.spots if any(p.kind not in ("country", "governorate") for p in s.places))
+        if not d.inherited
+        else 0
+    )
+    return (
+        (d.source.text is not None) * 1.5 + min(2, len(d.lost)) + fine + 0.5 * len(d.agents) - 1.5 * d.lead - d.definite
+    )
 
 
-def merge(doc: Document, drafts: list[Draft], chosen: dict[int, Place | None]) -> list[Draft]:
+def merge(drafts: list[Draft], chosen: dict[int, Place | None]) -> list[Draft]:
     """Fold retellings into the draft that they retell, in reading order."""
     out: list[Draft] = []
     for draft in drafts:
         for i in range(len(out) - 1, -1, -1):
-            if fits(doc, out[i], draft, chosen):
+            if fits(out[i], draft, chosen):
                 out[i] = absorb(out[i], draft)
                 break
         else:

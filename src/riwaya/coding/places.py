@@ -1,6 +1,6 @@
 """Where: place names in the text, and which of their namesakes is meant."""
 
-from collections import Counter
+from collections import defaultdict
 from typing import NamedTuple
 
 from riwaya.coding.document import Document
@@ -8,7 +8,30 @@ from riwaya.gazetteer.compile import km
 from riwaya.gazetteer.places import Place
 from riwaya.records import Candidate, ParentConflict, PlaceMention
 
-_LEADS = frozenset("في من الي علي نحو باتجاه عبر قرب داخل خارج حول عند بين شمال جنوب شرق غرب وسط صوب الى".split())
+_LEADS = frozenset(
+    [
+        "في",
+        "من",
+        "الي",
+        "علي",
+        "نحو",
+        "باتجاه",
+        "عبر",
+        "قرب",
+        "داخل",
+        "خارج",
+        "حول",
+        "عند",
+        "بين",
+        "شمال",
+        "جنوب",
+        "شرق",
+        "غرب",
+        "وسط",
+        "صوب",
+        "الى",
+    ]
+)
 _PARENT = frozenset(("governorate", "region", "country"))
 
 
@@ -46,7 +69,7 @@ def _countryside(doc: Document, i: int) -> Spot | None:
     if not hit:
         return None
     words = doc.words
-    found = [f for f in doc.gazetteer.table.at(words, hit.end)] if hit.end < len(words) else []
+    found = list(doc.gazetteer.table.at(words, hit.end)) if hit.end < len(words) else []
     direction = doc.has(hit.end, "dir")
     if direction and hit.end + 1 < len(words):
         found = doc.gazetteer.table.at(words, direction.end)
@@ -61,7 +84,11 @@ def _countryside(doc: Document, i: int) -> Spot | None:
         told = doc.has(end, "dir")
         stop = told.end if told else end
         lead = words[i - 1] if i else ""
-        whole = doc.gazetteer.named(" ".join(words[hit.start : stop]) if not hit.prefix else " ".join([words[i][len(hit.prefix) :], *words[i + 1 : stop]]))
+        whole = doc.gazetteer.named(
+            " ".join(words[hit.start : stop])
+            if not hit.prefix
+            else " ".join([words[i][len(hit.prefix) :], *words[i + 1 : stop]])
+        )
         spot = _spot(doc, hit.start, stop, hit.prefix, "cty", rows, parent=not told)
         if whole:
             return spot._replace(places=tuple(whole))
@@ -83,13 +110,21 @@ def _named(doc: Document, i: int, table, weak, before: list[Spot]) -> Spot | Non
     end, prefix, rows = max(found, key=lambda f: (f[0], -len(f[1])))
     if prefix and end == i + 1 and any(h.prefix == "" for h in doc.hits[i]):
         return None
-    form = " ".join(words[i:end])[len(prefix) :] if not prefix.endswith("ال") else "ال" + " ".join(words[i:end])[len(prefix) :]
+    form = (
+        " ".join(words[i:end])[len(prefix) :]
+        if not prefix.endswith("ال")
+        else "ال" + " ".join(words[i:end])[len(prefix) :]
+    )
     lead = words[i - 1] if i else ""
     head = doc.has(i - 1, "plh")
     near = doc.has(i - 1, "dir") or doc.has(i - 1, "nea") or doc.has(i - 1, "cty")
-    listed = bool(before) and (before[-1].end == i and prefix in ("و",) or before[-1].end == i - 1 and words[i - 1] in "،,")
-    cued = bool(head or near or lead in _LEADS or "ب" in prefix and prefix != "بال" or listed)
-    actor = any(h.kind in ("act", "src", "day", "mon", "rep") or h.kind == "evt" and h.more != "n" for h in doc.hits[i])
+    listed = bool(before) and (
+        (before[-1].end == i and prefix in ("و",)) or (before[-1].end == i - 1 and words[i - 1] in "،,")
+    )
+    cued = bool(head or near or lead in _LEADS or ("ب" in prefix and prefix != "بال") or listed)
+    actor = any(
+        h.kind in ("act", "src", "day", "mon", "rep") or (h.kind == "evt" and h.more != "n") for h in doc.hits[i]
+    )
     inside = any(h.end > end for h in doc.hits[i] if h.kind in ("act", "src"))
     if inside:
         return None
@@ -101,9 +136,8 @@ def _named(doc: Document, i: int, table, weak, before: list[Spot]) -> Spot | Non
                 return None
             if doc.hits[i] and not any(p.kind in ("country", "governorate", "city", "region") for p in places):
                 return None
-    elif not cued and (best < 5 or actor and i and not doc.has(i - 1, "evt")):
-        if best < 4 or actor:
-            return None
+    elif not cued and (best < 5 or (actor and i and not doc.has(i - 1, "evt"))) and (best < 4 or actor):
+        return None
     if head is None and doc.words[i - 1 : i] and doc.has(i - 1, "frc") and not near:
         return None
     level = head.value if head else "listed" if listed and before[-1].head else None
@@ -120,16 +154,43 @@ def _unknown(doc: Document, i: int) -> Spot | None:
     word = doc.words[at]
     if word.isdigit() or not "\u0621" <= word[0] <= "\u064a" or doc.hits[at] or word in _LEADS or len(word) < 3:
         return None
-    if doc.gazetteer.table.at(doc.words, at):
+    if (
+        doc.gazetteer.table.at(doc.words, at)
+        or (word.endswith("يه") and head.value != "village")
+        or word in _PLAIN
+        or (word[0] in "يت" and not word.startswith("تل"))
+    ):
         return None
     if head.prefix.endswith("ال") or doc.words[i].startswith("ال"):
         return None
     end = at + 1
-    if end < len(doc.words) and word in ("ام", "ابو", "عين", "تل", "بيت", "دير", "كفر", "خان", "وادي", "بني", "ال", "الشيخ", "خربه", "راس", "باب", "بير"):
+    if end < len(doc.words) and word in (
+        "ام",
+        "ابو",
+        "عين",
+        "تل",
+        "بيت",
+        "دير",
+        "كفر",
+        "خان",
+        "وادي",
+        "بني",
+        "ال",
+        "الشيخ",
+        "خربه",
+        "راس",
+        "باب",
+        "بير",
+    ):
         end += 1
     if head.value in ("mountain", "camp"):
         at = i
     return Spot(at, end, head.prefix if at == i else "", " ".join(doc.words[at:end]), head.value, "", False, ())
+
+
+_PLAIN = frozenset(
+    ["مجاوره", "حدوديه", "قريبه", "اخري", "عده", "كامله", "محيطه", "صغيره", "كبيره", "نازحين", "للنازحين", "سكنيه"]
+)
 
 
 class Atlas:
@@ -148,7 +209,7 @@ class Atlas:
                 self.chosen[spot.start] = self._choose(spot, anchors)
 
     def _country(self) -> str | None:
-        votes: Counter[str] = Counter()
+        votes: defaultdict[str, float] = defaultdict(float)
         for spot in self.spots:
             lands = {p.country for p in spot.places}
             for place in spot.places:
@@ -159,7 +220,7 @@ class Atlas:
                     land = self.doc.lexicon.actors[hit.value].get("country")
                     if land:
                         votes[land] += 0.7
-        return votes.most_common(1)[0][0] if votes else None
+        return max(votes, key=votes.__getitem__) if votes else None
 
     def _choose(self, spot: Spot, anchors: list[Place] | None = None) -> Place | None:
         best, top = None, -1e9
@@ -191,7 +252,9 @@ class Atlas:
         if place is None:
             return PlaceMention(said.text, said.start, said.end, confidence=0.0)
         own = spot.head == "cty" and not spot.parent and place.kind not in ("region",)
-        precision = 3 if place.kind in ("governorate", "region", "country") else 2 if own or place.kind == "district" else 1
+        precision = (
+            3 if place.kind in ("governorate", "region", "country") else 2 if own or place.kind == "district" else 1
+        )
         where = {"country": 6, "governorate": 4, "region": 5, "district": 3}.get(place.kind, 2 if own else 1)
         return PlaceMention(
             said.text,
@@ -238,7 +301,9 @@ class Atlas:
             before = kept[-1] if kept else None
             if before is not None:
                 gap = self.doc.words[before.end : spot.start]
-                joined = len(gap) == 0 and spot.prefix.startswith("و") or gap and gap[-1] in ("،", ",", "و", "وقريه", "وبلده", "ومدينه", "وحي")
+                joined = (len(gap) == 0 and spot.prefix.startswith("و")) or (
+                    gap and gap[-1] in ("،", ",", "و", "وقريه", "وبلده", "ومدينه", "وحي")
+                )
                 if not joined and spot.parent:
                     continue
                 if not joined and place and (place.kind in _PARENT or spot.start - before.end <= 4):

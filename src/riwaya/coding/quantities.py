@@ -41,7 +41,7 @@ def number_at(doc: Document, i: int) -> tuple[int, int] | None:
         hit = next((h for h in doc.hits[at] if h.kind == "num" and h.value in _GROUPS), None)
         if hit is None:
             break
-        if seen and hit.prefix not in ("و", "") or not seen and "س" in hit.prefix:
+        if (seen and hit.prefix not in ("و", "")) or (not seen and "س" in hit.prefix):
             break
         if hit.value == "units" or hit.value == "teen_units":
             if seen and hit.prefix == "":
@@ -72,8 +72,14 @@ _GROUPS = frozenset(("units", "teen_units", "tens", "hundreds", "scales"))
 
 def quantity_at(doc: Document, i: int) -> Quantity | None:
     """The quantity that starts at word i, with the bound or hedge before it and «على الأقل» after it."""
+    if i >= len(doc.words):
+        return None
+    if doc.words[i] == "و" and doc.words[i + 1 : i + 2] and doc.words[i + 1][0].isdigit():
+        i += 1
     start, bound = i, None
-    while (hit := next((h for h in doc.hits[i] if h.kind == "qty"), None) if i < len(doc.words) else None) and hit.value in _BOUNDS:
+    while (
+        hit := next((h for h in doc.hits[i] if h.kind == "qty"), None) if i < len(doc.words) else None
+    ) and hit.value in _BOUNDS:
         bound = hit.value
         i = hit.end
     if i >= len(doc.words):
@@ -88,7 +94,7 @@ def quantity_at(doc: Document, i: int) -> Quantity | None:
     if not found:
         return None
     value, end = found
-    if bound == "between" and end < len(doc.words) and (other := number_at(doc, end)):
+    if bound == "between" and end + 1 < len(doc.words) and (other := number_at(doc, end + (doc.words[end] == "و"))):
         return Quantity(start, other[1], value, other[0])
     if doc.words[end : end + 1] and doc.words[end] in ("-", "الي", "و") and bound is None:
         other = number_at(doc, end + 1)
@@ -114,6 +120,11 @@ def at_least(doc: Document, end: int) -> bool:
     for at in range(end, min(end + 6, len(doc.words) - 1)):
         if doc.words[at] == "علي" and doc.words[at + 1] == "الاقل":
             return True
-        if doc.words[at] in ("،", ",", "في", "(", "\n") or doc.words[at].startswith("و") and at > end or doc.has(at, "evt") or doc.has(at, "tol"):
+        if (
+            doc.words[at] in ("،", ",", "في", "(", "\n")
+            or (doc.words[at].startswith("و") and at > end)
+            or doc.has(at, "evt")
+            or doc.has(at, "tol")
+        ):
             return False
     return False

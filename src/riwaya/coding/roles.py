@@ -4,8 +4,8 @@ from riwaya.coding.document import Document, Segment
 from riwaya.coding.events import Side, Trigger
 from riwaya.coding.tolls import Loss
 
-_ON = frozenset("علي ضد بحق صوب نحو باتجاه".split())
-_BY = frozenset("بنيران برصاص بقصف يد ايدي قبل بقذايف بغارات بصواريخ".split())
+_ON = frozenset(["علي", "ضد", "بحق", "صوب", "نحو", "باتجاه"])
+_BY = frozenset(["بنيران", "برصاص", "بقصف", "يد", "ايدي", "قبل", "بقذايف", "بغارات", "بصواريخ"])
 _ARMED = frozenset(("actor", "bare", "force", "nisba"))
 _CIVIL = frozenset(("civilians", "protesters"))
 
@@ -14,7 +14,9 @@ def _armed(side: Side) -> bool:
     return side.kind in _ARMED and side.group not in _CIVIL
 
 
-def assign_roles(doc: Document, seg: Segment, kind: str, events: list[Trigger], found: list[Side], lost: list[Loss]) -> tuple[list[Side], list[Side]]:
+def assign_roles(
+    doc: Document, seg: Segment, kind: str, events: list[Trigger], found: list[Side], lost: list[Loss]
+) -> tuple[list[Side], list[Side]]:
     """(agents, targets) of one event among the sides of its segment."""
     agents: list[Side] = []
     targets: list[Side] = []
@@ -49,37 +51,53 @@ def assign_roles(doc: Document, seg: Segment, kind: str, events: list[Trigger], 
             role = targets
         elif i in nouns or (i - 1 in nouns and not doc.hits[i - 1]) or (i - 1 in nouns and side.kind == "nisba"):
             event = nouns.get(i) or nouns[i - 1]
-            if event.event.get("patient"):
-                role = targets
-            elif "ل" in side.prefix and not _armed(side):
-                role = targets
-            elif side.kind in ("site", "held", "people") and side.group not in ("fighter",):
+            if (
+                event.event.get("patient")
+                or ("ل" in side.prefix and not _armed(side))
+                or (side.kind in ("site", "held", "people") and side.group not in ("fighter",))
+            ):
                 role = targets
             else:
                 role = agents
         elif i in verbs:
             event = verbs[i]
-            if event.hit.features.endswith("o") or _armed(side) and event.hit.more == "v":
+            if event.hit.features.endswith("o") or (_armed(side) and event.hit.more == "v"):
                 role = agents
             elif _armed(side):
-                role = agents if _object_follows(doc, side, seg, found) else targets
+                role = agents if _object_follows(doc, side, found) else targets
             else:
                 role = targets
         elif (sup := _support(doc, i, seg)) is not None:
             role = agents if sup == "carry-out" else targets if sup == "suffer" else None
-        elif any(h.kind == "tol" and h.more == "v" for h in doc.hits[i - 1]) and _armed(side) and any(loss.at >= side.end for loss in lost):
+        elif (
+            any(h.kind == "tol" and h.more == "v" for h in doc.hits[i - 1])
+            and _armed(side)
+            and any(loss.at >= side.end for loss in lost)
+        ):
             role = agents
         elif any(h.kind == "tol" and h.more == "n" for h in doc.hits[i - 1]):
             role = targets
         elif "ل" in side.prefix and any(j in nouns for j in (i, i - 1, i - 2)):
             role = agents if _armed(side) else targets
-        elif _subject(doc, side, seg, events):
+        elif _subject(doc, side, seg):
             role = agents
-        elif last is agents and before is not None and i - before.end <= 2 and prev not in ("في", "من", "الي", "عن") and "ب" not in side.prefix and _verb_before(doc, before, seg, verbs):
-            role = targets
-        elif prev == "في" and side.kind in ("site", "held") and side.group in ("civilian", "military", "vehicle") and kind in ("remote_explosive", "suicide_bombing"):
-            role = targets
-        elif prev in ("صفوف",):
+        elif (
+            (
+                last is agents
+                and before is not None
+                and i - before.end <= 2
+                and prev not in ("في", "من", "الي", "عن")
+                and "ب" not in side.prefix
+                and _verb_before(before, verbs)
+            )
+            or (
+                prev == "في"
+                and side.kind in ("site", "held")
+                and side.group in ("civilian", "military", "vehicle")
+                and kind in ("remote_explosive", "suicide_bombing")
+            )
+            or prev in ("صفوف",)
+        ):
             role = targets
         if role is not None and not any(s.start == i for s in role):
             role.append(side)
@@ -89,8 +107,10 @@ def assign_roles(doc: Document, seg: Segment, kind: str, events: list[Trigger], 
     return agents, targets
 
 
-def _object_follows(doc: Document, side: Side, seg: Segment, found: list[Side]) -> bool:
-    return any(0 <= s.start - side.end <= 2 and doc.words[s.start - 1] not in ("في", "من") for s in found if s is not side)
+def _object_follows(doc: Document, side: Side, found: list[Side]) -> bool:
+    return any(
+        0 <= s.start - side.end <= 2 and doc.words[s.start - 1] not in ("في", "من") for s in found if s is not side
+    )
 
 
 def _support(doc: Document, i: int, seg: Segment) -> str | None:
@@ -109,7 +129,7 @@ def _support(doc: Document, i: int, seg: Segment) -> str | None:
     return None
 
 
-def _subject(doc: Document, side: Side, seg: Segment, events: list[Trigger]) -> bool:
+def _subject(doc: Document, side: Side, seg: Segment) -> bool:
     """A side that stands before its verb at the head of the clause."""
     if not _armed(side) or side.prefix not in ("", "و", "ال"):
         return False
@@ -124,12 +144,23 @@ def _subject(doc: Document, side: Side, seg: Segment, events: list[Trigger]) -> 
                 return True
             if hit.kind == "sup" and hit.more == "v" and hit.value == "carry-out" and not hit.features.endswith("o"):
                 return True
-            if hit.kind == "tol" and hit.more == "v" and hit.value in ("killed", "injured", "destroyed") and hit.features in ("pf", "pm", "ppl", "ff", "fm") and not doc.words[j - 1].isdigit():
-                return any(h.kind in ("per", "num", "qty") or doc.words[k].isdigit() for k in range(j + 1, min(j + 4, seg.end)) for h in (doc.hits[k] or [hit]) if h is not hit or doc.words[k].isdigit())
+            if (
+                hit.kind == "tol"
+                and hit.more == "v"
+                and hit.value in ("killed", "injured", "destroyed")
+                and hit.features in ("pf", "pm", "ppl", "ff", "fm")
+                and not doc.words[j - 1].isdigit()
+            ):
+                return any(
+                    h.kind in ("per", "num", "qty") or doc.words[k].isdigit()
+                    for k in range(j + 1, min(j + 4, seg.end))
+                    for h in (doc.hits[k] or [hit])
+                    if h is not hit or doc.words[k].isdigit()
+                )
             if hit.kind in ("rep",) and hit.more == "v":
                 return False
     return False
 
 
-def _verb_before(doc: Document, agent: Side, seg: Segment, verbs: dict[int, Trigger]) -> bool:
+def _verb_before(agent: Side, verbs: dict[int, Trigger]) -> bool:
     return agent.start in verbs or any(j in verbs for j in range(agent.end, agent.end + 1))

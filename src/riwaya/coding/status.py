@@ -6,7 +6,7 @@ from riwaya.coding.document import Document
 from riwaya.coding.events import Trigger
 from riwaya.records import Period
 
-_NO = frozenset("لم لن".split())
+_NO = frozenset(["لم", "لن"])
 
 
 def negated(doc: Document, trigger: Trigger, start: int) -> bool:
@@ -14,7 +14,18 @@ def negated(doc: Document, trigger: Trigger, start: int) -> bool:
     i = trigger.hit.start
     before = doc.words[max(start, i - 2) : i]
     if trigger.hit.more == "n":
-        return bool(before) and before[-1] in ("عدم", "دون", "لمنع", "منع", "وقف", "لوقف", "بوقف", "تجنب", "انهاء", "تفادي")
+        return bool(before) and before[-1] in (
+            "عدم",
+            "دون",
+            "لمنع",
+            "منع",
+            "وقف",
+            "لوقف",
+            "بوقف",
+            "تجنب",
+            "انهاء",
+            "تفادي",
+        )
     return any(w in _NO for w in before) or "لا" in before[-1:]
 
 
@@ -29,7 +40,7 @@ def status(doc: Document, start: int, end: int, events: list[Trigger], manner: s
         return "attempted"
     if "attempted" in ahead and not told:
         return "attempted"
-    if manner == "plan" or "planned" in ahead and not told and not (doc.words[first - 1 : first] == ["قد"]):
+    if manner == "plan" or ("planned" in ahead and not told and doc.words[first - 1 : first] != ["قد"]):
         return "planned"
     if events and events[0].hit.prefix.endswith("س") and events[0].hit.features.startswith("f"):
         return "planned"
@@ -51,7 +62,7 @@ def is_background(doc: Document, start: int, end: int, period: Period | None) ->
     if period and period.precision == "year":
         return True
     said = " ".join(doc.words[start : min(start + 6, end)])
-    if any(said.startswith(lead) or said.startswith("و" + lead) for lead in _REMIND):
+    if any(said.startswith((lead, "و" + lead)) for lead in _REMIND):
         return True
     text = " ".join(doc.words[start:end])
     return any(cue in text for cue in _HISTORY)
@@ -59,6 +70,29 @@ def is_background(doc: Document, start: int, end: int, period: Period | None) ->
 
 _REMIND = ("يذكر ان", "يشار الي", "الجدير بالذكر", "جدير بالذكر", "تجدر الاشاره", "من الجدير", "سبق ان", "سبق و")
 _HISTORY = (
-    *("منذ سنوات", "منذ اندلاع", "منذ اكثر من", "منذ بدايه الحرب", "منذ بدء الحرب", "منذ عام", "سلسله هجمات", "سلسله من الهجمات"),
-    *("مرارا", "عده مرات", "منذ بدايه العام", "منذ مطلع العام", "السنوات الماضيه", "السنوات الاخيره", "خلال السنوات", "العام الماضي", "الاشهر الماضيه", "منذ اشهر", "قبل سنوات", "قبل عام", "منذ بدايه النزاع"),
+    *(
+        "منذ سنوات",
+        "منذ اندلاع",
+        "منذ اكثر من",
+        "منذ بدايه الحرب",
+        "منذ بدء الحرب",
+        "منذ عام",
+        "سلسله هجمات",
+        "سلسله من الهجمات",
+    ),
+    *(
+        "مرارا",
+        "عده مرات",
+        "منذ بدايه العام",
+        "منذ مطلع العام",
+        "السنوات الماضيه",
+        "السنوات الاخيره",
+        "خلال السنوات",
+        "العام الماضي",
+        "الاشهر الماضيه",
+        "منذ اشهر",
+        "قبل سنوات",
+        "قبل عام",
+        "منذ بدايه النزاع",
+    ),
 )

@@ -7,7 +7,7 @@ from riwaya.coding.quantities import Quantity, at_least, quantity_at
 from riwaya.lexicon.match import Hit
 from riwaya.records import Toll
 
-_LINK = frozenset("و او ب ل".split())
+_LINK = frozenset(["و", "او", "ب", "ل"])
 
 
 class Loss(NamedTuple):
@@ -30,7 +30,7 @@ def losses(doc: Document, start: int, end: int) -> list[Loss]:
             i = _past_breakdown(doc, i, end)
             continue
         for hit in doc.hits[i]:
-            if hit.kind != "tol" or i in used or "o" in hit.features and hit.more == "v":
+            if hit.kind != "tol" or i in used or ("o" in hit.features and hit.more == "v"):
                 continue
             found = _counted(doc, hit, start) if hit.more == "c" else _told(doc, hit, start, end, used)
             out += [f for f in found if f.at not in used]
@@ -47,7 +47,7 @@ def _past_breakdown(doc: Document, i: int, end: int) -> int:
     while at < end:
         if doc.words[at] in ("،", ",", ")", "-", "(") and at > i + 2:
             return at
-        if any(h.kind == "tol" and h.more in ("v", "n") or h.kind in ("sup", "evt") for h in doc.hits[at]):
+        if any((h.kind == "tol" and h.more in ("v", "n")) or h.kind in ("sup", "evt") for h in doc.hits[at]):
             return at
         at += 1
     return at
@@ -63,7 +63,8 @@ def _victim(doc: Document, at: int, end: int) -> tuple[int, int] | None:
     known = [
         h
         for h in hits
-        if h.kind in ("act", "per", "bar", "sit", "frc") or h.kind == "tol" and h.more == "c" and not h.prefix.startswith("و")
+        if h.kind in ("act", "per", "bar", "sit", "frc")
+        or (h.kind == "tol" and h.more == "c" and not h.prefix.startswith("و"))
     ]
     if hits and any(h.kind == "tol" and h.more != "c" and h.prefix.startswith("و") for h in hits):
         return None
@@ -75,15 +76,24 @@ def _victim(doc: Document, at: int, end: int) -> tuple[int, int] | None:
         side = [h for h in (doc.hits[tail] if tail < end else []) if h.kind in ("act", "nis", "frc", "bar")]
         if side:
             stop = max(h.end for h in side)
-            if any(h.kind == "frc" for h in side) and stop < end and (more := [h for h in doc.hits[stop] if h.kind in ("act", "nis")]):
+            if (
+                any(h.kind == "frc" for h in side)
+                and stop < end
+                and (more := [h for h in doc.hits[stop] if h.kind in ("act", "nis")])
+            ):
                 stop = max(h.end for h in more)
-    if stop < end and (more := [h for h in doc.hits[stop] if h.kind == "nis" or h.kind == "per" and h.more in ("s", "sx")]) and doc.words[stop][0] != "و":
-        if any(h.kind == "nis" for h in more):
-            stop = max(h.end for h in more)
+    if (
+        stop < end
+        and (more := [h for h in doc.hits[stop] if h.kind == "nis" or (h.kind == "per" and h.more in ("s", "sx"))])
+        and doc.words[stop][0] != "و"
+    ) and any(h.kind == "nis" for h in more):
+        stop = max(h.end for h in more)
     return at, stop
 
 
-def _toll(doc: Document, outcome: str, q: Quantity, start: int, end: int, victim: tuple[int, int] | None, prefix: str = "") -> Toll:
+def _toll(
+    doc: Document, outcome: str, q: Quantity, start: int, end: int, victim: tuple[int, int] | None, prefix: str = ""
+) -> Toll:
     said = doc.quote(start, end, prefix)
     who = doc.quote(victim[0], victim[1], doc.prefix(victim[0])).text if victim else None
     return Toll(outcome, q.min, q.max, said.text, said.start, said.end, who, q.approximate)  # type: ignore[arg-type]
@@ -118,7 +128,45 @@ def _before(doc: Document, at: int, floor: int) -> Quantity | None:
     return None
 
 
-_SKIP = frozenset("في ما من علي الاقل بجروح جراء اخرين اليوم امس ايضا حتي الان بها كل ، نحو هناك به فيها يوم عن الي ل قد كذلك صباح مساء فجر قرابه متفاوته الخطوره , - \"".split())
+_SKIP = frozenset(
+    [
+        "في",
+        "ما",
+        "من",
+        "علي",
+        "الاقل",
+        "بجروح",
+        "جراء",
+        "اخرين",
+        "اليوم",
+        "امس",
+        "ايضا",
+        "حتي",
+        "الان",
+        "بها",
+        "كل",
+        "،",
+        "نحو",
+        "هناك",
+        "به",
+        "فيها",
+        "يوم",
+        "عن",
+        "الي",
+        "ل",
+        "قد",
+        "كذلك",
+        "صباح",
+        "مساء",
+        "فجر",
+        "قرابه",
+        "متفاوته",
+        "الخطوره",
+        ",",
+        "-",
+        '"',
+    ]
+)
 
 
 def _told(doc: Document, hit: Hit, floor: int, end: int, used: set[int]) -> list[Loss]:
@@ -140,26 +188,35 @@ def _told(doc: Document, hit: Hit, floor: int, end: int, used: set[int]) -> list
             if named and hit.more == "v":
                 at = max(h.end for h in named)
                 continue
-            if doc.words[at] in _SKIP or any(h.kind in ("off", "day", "dtw", "dir") for h in doc.hits[at]) or (
-                hit.more == "v" and not doc.hits[at] and at < hit.end + 3
+            if (
+                doc.words[at] in _SKIP
+                or any(h.kind in ("off", "day", "dtw", "dir") for h in doc.hits[at])
+                or (hit.more == "v" and not doc.hits[at] and at < hit.end + 3)
             ):
                 at += 1
                 continue
             break
         if q is None and victim is not None:
-            made = _uncounted(doc, hit, victim, end)
+            made = _uncounted(doc, hit, victim)
             if made is None:
                 at = victim[1]
                 continue
             q = made
-        assert q is not None
+        if q is None:
+            break
         if outcome == "destroyed" and victim and not any(h.kind == "sit" for h in doc.hits[victim[0]]):
             break
-        if outcome not in ("destroyed",) and victim and all(h.kind in ("sit",) for h in doc.hits[victim[0]] if h.kind != "frc"):
+        if (
+            outcome not in ("destroyed",)
+            and victim
+            and all(h.kind in ("sit",) for h in doc.hits[victim[0]] if h.kind != "frc")
+        ):
             break
         stop = victim[1] if victim else q.end
         first = min(q.start, victim[0]) if victim else q.start
-        out.append(Loss(first, stop, _toll(doc, outcome, q, first, max(q.end, stop), victim, doc.prefix(first)), victim, hit))
+        out.append(
+            Loss(first, stop, _toll(doc, outcome, q, first, max(q.end, stop), victim, doc.prefix(first)), victim, hit)
+        )
         at = stop
         if at < end and doc.words[at] in ("بجروح",):
             at += 1
@@ -176,16 +233,54 @@ def _told(doc: Document, hit: Hit, floor: int, end: int, used: set[int]) -> list
 
 def _duration(doc: Document, q: Quantity) -> bool:
     word = doc.words[q.end] if q.end < len(doc.words) else ""
-    return word.rstrip("ا") in ("يوم", "ايام", "ساعه", "ساعات", "شهر", "اشهر", "عام", "سنوات", "كيلومتر", "كيلومترات", "كم", "دقيقه", "اسابيع", "اسبوع", "متر", "بالميه", "%", "في", "غاره", "غارات") and word not in ("في",) or word == "في" and doc.words[q.end + 1 : q.end + 2] in (["الميه"], ["المايه"])
+    return (
+        word.rstrip("ا")
+        in (
+            "يوم",
+            "ايام",
+            "ساعه",
+            "ساعات",
+            "شهر",
+            "اشهر",
+            "عام",
+            "سنوات",
+            "كيلومتر",
+            "كيلومترات",
+            "كم",
+            "دقيقه",
+            "اسابيع",
+            "اسبوع",
+            "متر",
+            "بالميه",
+            "%",
+            "في",
+            "غاره",
+            "غارات",
+        )
+        and word not in ("في",)
+    ) or (word == "في" and doc.words[q.end + 1 : q.end + 2] in (["الميه"], ["المايه"]))
 
 
-def _uncounted(doc: Document, hit: Hit, victim: tuple[int, int], end: int) -> Quantity | None:
+def _uncounted(doc: Document, hit: Hit, victim: tuple[int, int]) -> Quantity | None:
     """One, two or some, by the number of the noun; definite groups count as some."""
     start = victim[0]
     for h in doc.hits[start]:
         if h.kind == "per" and h.value == "nationality" and doc.words[start].startswith("ال"):
             continue
-        if h.kind == "per" and doc.words[start].startswith("ال") and h.more == "s" and (doc.has(start - 1, "act") or any(x.end == start for j in range(start - 4, start) for x in (doc.hits[j] if j >= 0 else ()) if x.kind == "act")):
+        if (
+            h.kind == "per"
+            and doc.words[start].startswith("ال")
+            and h.more == "s"
+            and (
+                doc.has(start - 1, "act")
+                or any(
+                    x.end == start
+                    for j in range(start - 4, start)
+                    for x in (doc.hits[j] if j >= 0 else ())
+                    if x.kind == "act"
+                )
+            )
+        ):
             continue
         if h.kind in ("per", "sit"):
             number = h.more[:1]
@@ -227,15 +322,33 @@ def _subject(doc: Document, hit: Hit, outcome: str, floor: int) -> list[Loss]:
             victim = _victim(doc, q.end, hit.start)
             best = q
             stop = victim[1] if victim else q.end
-            out.append(Loss(q.start, stop, _toll(doc, outcome, q, q.start, stop, victim, doc.prefix(q.start)), victim, hit))
+            out.append(
+                Loss(q.start, stop, _toll(doc, outcome, q, q.start, stop, victim, doc.prefix(q.start)), victim, hit)
+            )
             at = stop
             continue
         at += 1
     if best is None:
-        noun = next((h for j in range(max(floor, hit.start - 4), hit.start) for h in doc.hits[j] if h.kind == "per" and h.prefix in ("", "و")), None)
+        noun = next(
+            (
+                h
+                for j in range(max(floor, hit.start - 4), hit.start)
+                for h in doc.hits[j]
+                if h.kind == "per" and h.prefix in ("", "و")
+            ),
+            None,
+        )
         if noun and noun.more[:1] in "sd" and hit.features[1:] in ("m", "f", "du") and outcome != "destroyed":
             count = 1 if noun.more[0] == "s" else 2
             victim = _victim(doc, noun.start, hit.start) or (noun.start, noun.end)
             q = Quantity(noun.start, victim[1], count, count)
-            return [Loss(noun.start, victim[1], _toll(doc, outcome, q, noun.start, victim[1], victim, noun.prefix), victim, hit)]
+            return [
+                Loss(
+                    noun.start,
+                    victim[1],
+                    _toll(doc, outcome, q, noun.start, victim[1], victim, noun.prefix),
+                    victim,
+                    hit,
+                )
+            ]
     return out

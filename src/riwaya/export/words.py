@@ -13,6 +13,11 @@ def clean(text: str) -> str:
     return _CONTROL.sub("", text.replace("\n", " ").replace("\t", " "))
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 claim`, `1,200 claims`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def said_by(source: Source, article: Article) -> str:
     """The claimant's verbatim name, the outlet's where it speaks in its own voice."""
     return source.text or article.outlet or "(the outlet)"
@@ -25,7 +30,7 @@ def figure(toll: Toll) -> str:
         return "some" if toll.max is None else f"up to {about}{toll.max:,}"
     if toll.max is None:
         return f"{about}{toll.min:,}+"
-    return f"{about}{toll.min:,}" if toll.min == toll.max else f"{about}{toll.min:,}–{toll.max:,}"  # noqa: RUF001
+    return f"{about}{toll.min:,}" if toll.min == toll.max else f"{about}{toll.min:,}–{toll.max:,}"
 
 
 def toll_words(toll: Toll) -> str:

@@ -22,9 +22,46 @@ from riwaya.text.tokens import words
 ROOT = Path(__file__).parents[3] / "lexicon"
 DATA = Path(__file__).parents[1] / "data"
 FIELDS = ["name_ar", "variants", "name_en", "kind", "lat", "lon", "radius_km", "parent", "country", "ground"]
-COUNTRIES = (
-    "SA AE KW QA BH OM YE IQ SY LB JO PS IL EG SD SS LY TN DZ MA MR SO DJ EH TR IR AF PK TD ML NE NG BF ET ER KE CM CF"
-).split()
+COUNTRIES = [
+    "SA",
+    "AE",
+    "KW",
+    "QA",
+    "BH",
+    "OM",
+    "YE",
+    "IQ",
+    "SY",
+    "LB",
+    "JO",
+    "PS",
+    "IL",
+    "EG",
+    "SD",
+    "SS",
+    "LY",
+    "TN",
+    "DZ",
+    "MA",
+    "MR",
+    "SO",
+    "DJ",
+    "EH",
+    "TR",
+    "IR",
+    "AF",
+    "PK",
+    "TD",
+    "ML",
+    "NE",
+    "NG",
+    "BF",
+    "ET",
+    "ER",
+    "KE",
+    "CM",
+    "CF",
+]
 CROWDED = {"IR": 20000, "TR": 8000, "PK": 20000, "KE": 20000, "CM": 20000, "NG": 15000}
 ARABIC = re.compile("^[\u0621-\u064a\u0671-\u06d3 ]+$")
 NEAR_KM = 3.0
@@ -105,7 +142,7 @@ def governorates() -> list[Row]:
     import iso3166_2
 
     rows: list[Row] = []
-    every = iso3166_2.Subdivisions()
+    every: Any = iso3166_2.Subdivisions()
     for country in COUNTRIES:
         for code, division in sorted((every[country] or {}).items()):
             local = division.get("localOtherName") or ""
@@ -190,7 +227,18 @@ def compile_gazetteer(root: Path, lexicon: dict[str, Any]) -> dict[str, Any]:
         head, *rest = form.split(" ")
         first[head] = max(first.get(head, 0), 1 + len(rest))
     packed = [
-        [r["id"], r["names"][0], r["en"], r["kind"], r["lat"], r["lon"], r["radius"], r["parent"], r["country"], r["weight"]]
+        [
+            r["id"],
+            r["names"][0],
+            r["en"],
+            r["kind"],
+            r["lat"],
+            r["lon"],
+            r["radius"],
+            r["parent"],
+            r["country"],
+            r["weight"],
+        ]
         for r in rows
     ]
     compiled = {"forms": forms, "first": first, "weak": weak, "rows": packed}

@@ -1,7 +1,8 @@
-"""`make data`: compile lexicon/*.yml to one file, riwaya/data/lexicon.json. Run as `python -m riwaya.lexicon.compile`."""
+"""`make data`: compile lexicon/*.yml to riwaya/data/lexicon.json. Run as `python -m riwaya.lexicon.compile`."""
 
 import json
 import sys
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from riwaya.lexicon import load as forms
 from riwaya.text.normalise import fold
 
 ROOT = Path(__file__).parents[3] / "lexicon"
+Expand = Callable[[str, Any], Iterator[forms.Pair]]
 OUT = Path(__file__).parents[1] / "data" / "lexicon.json"
 
 
@@ -30,8 +32,8 @@ def compile_lexicon(root: Path) -> dict[str, Any]:
         for form, tag in expand(f"{name}.yml", content):
             put(form, tag)
         if name == "events":
-            keys = ("type", "shift", "needs", "status", "light", "weak", "patient")
-            tables["events"] = {e["id"]: {k: e[k] for k in keys if k in e} for e in content}
+            told = ("type", "shift", "needs", "status", "light", "weak", "patient")
+            tables["events"] = {e["id"]: {k: e[k] for k in told if k in e} for e in content}
         if name == "tolls":
             tables["outcomes"] = {e["id"]: e["outcome"] for e in content}
         if name == "source_nouns":
@@ -45,10 +47,11 @@ def compile_lexicon(root: Path) -> dict[str, Any]:
             }
     boiler = forms.load(root / "grammar" / "boilerplate.yml")
     tables["boilerplate"] = {key: sorted({fold(w) for w in words}) for key, words in boiler.items()}
-    for folder, expand, keys in (
+    registries: tuple[tuple[str, Expand, tuple[str, ...]], ...] = (
         ("actors", forms.actors, ("en", "ar", "kind", "country")),
         ("sources", forms.sources, ("en", "kind", "country")),
-    ):
+    )
+    for folder, expand, keys in registries:
         for path in sorted((root / folder).glob("*.yml")):
             entries = forms.load(path) or []
             for entry in entries:

@@ -20,15 +20,22 @@ def verb_forms(past: str, present: str) -> Iterator[tuple[str, str]]:
     head, _, tail = past.partition(" ")
     rest = f" {fold(tail)}" if tail else ""
     for form, features in _past(head):
-        yield fold(form) + rest, features
+        yield fold(form) + _agreeing(rest, features), features
         if not rest:
             yield from ((fold(_join(form, o)), features + "o") for o in _OBJECTS)
     head, _, tail = present.partition(" ")
     rest = f" {fold(tail)}" if tail else ""
     for form, features in _present(head):
-        yield fold(form) + rest, features
+        yield fold(form) + _agreeing(rest, features), features
         if not rest:
             yield from ((fold(_join(form, o)), features + "o") for o in _OBJECTS)
+
+
+def _agreeing(rest: str, features: str) -> str:
+    """The object's possessive agrees with the subject: أحكم سيطرته، أحكمت سيطرتها، أحكموا سيطرتهم."""
+    if not rest.endswith(("ته", "رعه", "تفه", "حبه", "نفسه")):
+        return rest
+    return rest[:-1] + {"f": "ها", "p": "هم"}.get(features[1:2], "ه")
 
 
 def _past(verb: str) -> Iterator[tuple[str, str]]:
@@ -79,7 +86,7 @@ def noun_forms(noun: str, *, sound: bool = False, dual: bool = True) -> Iterator
         return
     feminine = word.endswith("ه") and noun.endswith("ة")
     base = word[:-1] + "ت" if feminine else word
-    if not feminine and not word.endswith(("ا", "ي")) or noun.endswith("ي"):
+    if (not feminine and not word.endswith(("ا", "ي"))) or noun.endswith("ي"):
         yield word + "ا", "s"
     for suffix in _SUFFIXES:
         yield base + suffix, "sx"

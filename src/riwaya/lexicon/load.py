@@ -1,6 +1,6 @@
 """Read lexicon files of an analyst and turn each entry into (form, tag) pairs."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -200,7 +200,7 @@ def sources(file: str, entries: list[dict[str, Any]]) -> Iterator[Pair]:
             yield fold(str(form)), ["src", entry["id"]]
 
 
-GRAMMAR = {
+GRAMMAR: dict[str, Callable[[str, Any], Iterator[Pair]]] = {
     "events": events,
     "tolls": tolls,
     "support": support,

@@ -56,4 +56,3 @@ class Claim(msgspec.Struct, frozen=True):
     background: bool = False
     rule: tuple[str, ...] = ()
     confidence: float = 1.0
-

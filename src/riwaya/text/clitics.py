@@ -14,9 +14,7 @@ def splits(word: str) -> list[Split]:
     found: list[Split] = [("", word)]
     if len(word) < 3 or not "\u0621" <= word[0] <= "\u064a":
         return found
-    for prefix in _PREFIXES:
-        if word.startswith(prefix) and len(word) - len(prefix) >= 2:
-            found.append((prefix, word[len(prefix) :]))
+    found.extend((p, word[len(p) :]) for p in _PREFIXES if word.startswith(p) and len(word) - len(p) >= 2)
     for lead in ("", "و", "ف"):
         if word.startswith(lead + "لل") and len(word) - len(lead) >= 5:
             rest = word[len(lead) + 2 :]

@@ -26,7 +26,9 @@ _LETTERS = {
     **dict.fromkeys("«»“”„‟″〝〞＂❝❞", '"'),
     **dict.fromkeys("‘’‚‛′ʼ`´", "'"),
     **dict.fromkeys("‐‑‒–—―−", "-"),
-    **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f", " "),
+    **dict.fromkeys(
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f", " "
+    ),
     **dict.fromkeys("\u2028\u2029\u0085\r", "\n"),
     "٪": "%",
     "٫": ".",
@@ -35,12 +37,25 @@ _LETTERS = {
     "#": " ",
     "_": " ",
 }
-_DROPPED = (
-    [*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0640, 0x0670, *range(0x06D6, 0x06DD)]
-    + [*range(0x06DF, 0x06E9), *range(0x06EA, 0x06EE), 0x061C, 0x00AD, 0x034F, 0xFEFF]
-    + [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), *range(0xFE00, 0xFE10)]
-    + [0x08D3, *range(0x08E3, 0x0900)]
-)
+_DROPPED = [
+    *range(1552, 1563),
+    *range(1611, 1632),
+    1600,
+    1648,
+    *range(1750, 1757),
+    *range(1759, 1769),
+    *range(1770, 1774),
+    1564,
+    173,
+    847,
+    65279,
+    *range(8203, 8208),
+    *range(8234, 8239),
+    *range(8288, 8304),
+    *range(65024, 65040),
+    2259,
+    *range(2275, 2304),
+]
 _FORMS = [*range(0xFB50, 0xFDFE), *range(0xFE70, 0xFEFD)]
 
 
