@@ -19,7 +19,8 @@ _BUFFER = 1 << 16
 @contextmanager
 def opened(found: Found) -> Iterator[io.BufferedReader]:
     """The input's bytes, expanded if they are gzip. Raises OSError; reading may raise EOFError and zlib.error too."""
-    source = found.path.open("rb", buffering=_BUFFER) if found.path else cast("io.BufferedReader", sys.stdin.buffer)
+    opened_file = found.path.open("rb", buffering=_BUFFER) if found.path else sys.stdin.buffer
+    source = cast("io.BufferedReader", opened_file)
     try:
         if source.peek(2)[:2] == _GZIP:
             yield io.BufferedReader(cast("io.RawIOBase", gzip.GzipFile(fileobj=source, mode="rb")), _BUFFER)

@@ -178,7 +178,10 @@ def _dated(doc: Document, i: int, end: int, pub: date | None) -> tuple[int, date
     return stop, told, told, "day"
 
 
-_ORDINALS = {
-    word: day
-
-
+_ORDINALS = dict(
+    zip(
+        ["الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"],
+        range(1, 11),
+        strict=True,
+    )
+)
