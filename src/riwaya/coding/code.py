@@ -197,6 +197,8 @@ def _draft(
     inherited = False
     if not (spots or lost or agents or targets):
         return None
+    if not lost and not agents and not title and not spots:
+        return None
     a, b = doc.sentences[seg.sentence]
     if not spots:
         spots, inherited = _nearby(doc, atlas, seg, (voice.start, voice.end) if voice else (0, 0)), True

@@ -103,6 +103,10 @@ def _actor(doc: Document, hit: Hit) -> tuple[str | None, str | None, str | None,
     return known["en"], hit.value, known["kind"], stance
 
 
+# Countries whose armies are named without their country in the news of the other.
+_THEATRES: dict[str, tuple[str | None, ...]] = {"PS": ("PS", "IL"), "IL": ("IL", "PS")}
+
+
 def _resolve(doc: Document, hits: list[Hit], country: str | None) -> Hit | None:
     """Of the actors that share a form the one of the article's country; context names only there."""
     acts = [h for h in hits if h.kind == "act"]
@@ -111,7 +115,8 @@ def _resolve(doc: Document, hits: list[Hit], country: str | None) -> Hit | None:
     longest = max(h.end for h in acts)
     acts = [h for h in acts if h.end == longest]
     cast = [h for h in acts if h.value in doc.cast]
-    home = [h for h in acts if doc.lexicon.actors[h.value].get("country") == country]
+    theatre = _THEATRES.get(country or "", (country,))
+    home = [h for h in acts if doc.lexicon.actors[h.value].get("country") in theatre]
     both = [h for h in home if h in cast]
     named = [h for h in acts if h.more != "context"]
     return (both or cast or home or named or [None])[0]  # type: ignore[list-item]

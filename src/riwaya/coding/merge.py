@@ -35,13 +35,7 @@ class Draft:
 
 def _voice_fits(a: Draft, b: Draft) -> bool:
     if a.source.text is None or b.source.text is None:
-        return (
-            a.source.text == b.source.text
-            or a.lead
-            or b.lead
-            or (b.source.text is None and b.definite)
-            or a.source.text is None
-        )
+        return a.source.text is None or a.lead or b.lead or b.definite
     if a.source.entity and a.source.entity == b.source.entity:
         return True
     x, y = _stems(a.source.text), _stems(b.source.text)

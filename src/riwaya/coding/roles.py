@@ -51,7 +51,9 @@ def assign_roles(
             role = targets
         elif i in nouns or (i - 1 in nouns and not doc.hits[i - 1]) or (i - 1 in nouns and side.kind == "nisba"):
             event = nouns.get(i) or nouns[i - 1]
-            if (
+            if event.event.get("patient") and _armed(side) and _given(doc, side, found):
+                role = agents
+            elif (
                 event.event.get("patient")
                 or ("ل" in side.prefix and not _armed(side))
                 or (side.kind in ("site", "held", "people") and side.group not in ("fighter",))
@@ -67,7 +69,7 @@ def assign_roles(
                 role = agents if _object_follows(doc, side, found) else targets
             else:
                 role = targets
-        elif (sup := _support(doc, i, seg)) is not None:
+        elif (sup := _support(doc, i, seg)) is not None and (_armed(side) or sup == "suffer"):
             role = agents if sup == "carry-out" else targets if sup == "suffer" else None
         elif (
             any(h.kind == "tol" and h.more == "v" for h in doc.hits[i - 1])
@@ -107,6 +109,12 @@ def assign_roles(
     return agents, targets
 
 
+def _given(doc: Document, side: Side, found: list[Side]) -> bool:
+    """استهداف الفصائل لمواقع الجيش: what follows with ل is the one acted upon."""
+    after = doc.words[side.end : side.end + 1]
+    return any(s.start == side.end and "ل" in s.prefix for s in found) or bool(after) and after[0].startswith("ل")
+
+
 def _object_follows(doc: Document, side: Side, found: list[Side]) -> bool:
     return any(
         0 <= s.start - side.end <= 2 and doc.words[s.start - 1] not in ("في", "من") for s in found if s is not side
@@ -122,7 +130,7 @@ def _support(doc: Document, i: int, seg: Segment) -> str | None:
             if hit.kind == "sup" and hit.more == "v":
                 if hit.value == "suffer":
                     return "suffer"
-                if hit.value == "carry-out":
+                if hit.value in ("carry-out", "happen"):
                     return "carry-out"
         if doc.hits[j]:
             break
