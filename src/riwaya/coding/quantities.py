@@ -120,11 +120,8 @@ def at_least(doc: Document, end: int) -> bool:
     for at in range(end, min(end + 6, len(doc.words) - 1)):
         if doc.words[at] == "علي" and doc.words[at + 1] == "الاقل":
             return True
-        if (
-            doc.words[at] in ("،", ",", "في", "(", "\n")
-            or (doc.words[at].startswith("و") and at > end)
-            or doc.has(at, "evt")
-            or doc.has(at, "tol")
-        ):
+        if doc.words[at] in ("،", ",", "في", "(", "\n") or (doc.words[at].startswith("و") and at > end):
+            return False
+        if doc.has(at, "evt") or any(h.kind == "tol" and h.more != "c" for h in doc.hits[at]):
             return False
     return False

@@ -29,6 +29,10 @@ def losses(doc: Document, start: int, end: int) -> list[Loss]:
         if any(h.kind == "fun" and h.value == "breakdown" for h in doc.hits[i]):
             i = _past_breakdown(doc, i, end)
             continue
+        if i not in used:
+            for loss in _risen(doc, i, end):
+                out.append(loss)
+                used.update(range(i, loss.end))
         for hit in doc.hits[i]:
             if hit.kind != "tol" or i in used or ("o" in hit.features and hit.more == "v"):
                 continue
@@ -103,6 +107,15 @@ def _counted(doc: Document, hit: Hit, floor: int) -> list[Loss]:
     """ثلاثة قتلى، قتيلان، 5 جرحى، عشرات القتلى: the hurt counted by their own name."""
     outcome = doc.lexicon.outcomes[hit.value]
     q = _before(doc, hit.start, floor)
+    other = next((h for h in doc.hits[hit.end] if h.kind == "tol" and h.more == "c" and h.prefix == "و"), None) if hit.end < len(doc.words) else None
+    if q and other and other.value != hit.value and other.features[:1] == "s":
+        some = Quantity(q.start, other.end, None, None)
+        return [
+            Loss(q.start, other.end, _toll(doc, doc.lexicon.outcomes[h.value], some, q.start, other.end, None), None, h)
+            for h in (hit, other)
+        ]
+    if q is None and doc.words[hit.start - 1].startswith("سقط") and (found := _subject(doc, hit, outcome, floor)):
+        return found
     if q:
         return [Loss(q.start, hit.end, _toll(doc, outcome, q, q.start, hit.end, None, doc.prefix(q.start)), None, hit)]
     number = hit.features[:1]
@@ -174,6 +187,15 @@ def _told(doc: Document, hit: Hit, floor: int, end: int, used: set[int]) -> list
     outcome = doc.lexicon.outcomes[hit.value]
     at = hit.end
     out: list[Loss] = []
+    twin = next((h for h in doc.hits[at] if h.kind == "tol" and h.more == "n" and h.prefix == "و"), None) if at < end else None
+    if hit.more == "n" and twin and twin.value != hit.value:
+        told = _told(doc, twin, floor, end, used)
+        used.update(range(twin.start, twin.end))
+        return [
+            loss._replace(toll=_toll(doc, o, Quantity(loss.at, loss.end, None, None), loss.at, loss.end, loss.victim), trigger=h)
+            for loss in told
+            for h, o in ((hit, outcome), (twin, doc.lexicon.outcomes[twin.value]))
+        ]
     if hit.more == "v" and hit.features.endswith("pl") and (out := _subject(doc, hit, outcome, floor)):
         return out
     while at < min(end, hit.end + 9):
@@ -187,6 +209,9 @@ def _told(doc: Document, hit: Hit, floor: int, end: int, used: set[int]) -> list
             named = [h for h in doc.hits[at] if h.kind in ("act", "frc", "nis")]
             if named and hit.more == "v":
                 at = max(h.end for h in named)
+                continue
+            if hit.more == "v" and doc.words[at] == "في" and doc.has(at + 1, "evt"):
+                at += 2
                 continue
             if (
                 doc.words[at] in _SKIP
@@ -228,7 +253,44 @@ def _told(doc: Document, hit: Hit, floor: int, end: int, used: set[int]) -> list
             break
     if not out and hit.more == "v":
         out = _subject(doc, hit, outcome, floor)
-    return out
+    return _summed(doc, out)
+
+
+def _summed(doc: Document, found: list[Loss]) -> list[Loss]:
+    """3 أطفال وامرأة: civilians counted in one breath are one toll."""
+    if len(found) < 2 or any(loss.toll.min is None or loss.toll.min != loss.toll.max for loss in found):
+        return found
+    if not all(loss.victim and doc.has(loss.victim[0], "per", "civilian") for loss in found):
+        return found
+    first, last = found[0], found[-1]
+    total = sum(loss.toll.min or 0 for loss in found)
+    q = Quantity(first.at, last.end, total, total)
+    toll = _toll(doc, first.toll.outcome, q, first.at, last.end, first.victim, doc.prefix(first.at))
+    return [Loss(first.at, last.end, toll, first.victim, first.trigger)]
+
+
+_RISEN = {"killed": ("قتلي", "ضحايا", "شهداء", "حصيله"), "injured": ("جرحي", "مصابين", "اصابات")}
+
+
+def _risen(doc: Document, at: int, end: int) -> list[Loss]:
+    """ارتفع عدد القتلى إلى 52 شخصا، وبلغت الحصيلة 12 قتيلا: a running toll at its new height."""
+    hit = doc.has(at, "fun", "toll_nouns")
+    if hit is None:
+        return []
+    said = " ".join(doc.words[at : hit.end + 1])
+    outcome = next((o for o, words in _RISEN.items() if any(w in said for w in reversed(words))), "killed")
+    if "حصيله" in said and "جرحي" not in said:
+        outcome = "killed"
+    for j in range(hit.end, min(hit.end + 16, end)):
+        if doc.words[j] == "الي" or any(h.kind == "fun" and h.value == "rise" for h in doc.hits[j]):
+            q = quantity_at(doc, j + 1)
+            if q and not _duration(doc, q) and q.min is not None:
+                if q.end < end and any(h.kind == "tol" and h.more == "c" for h in doc.hits[q.end]):
+                    return []
+                victim = _victim(doc, q.end, end)
+                stop = victim[1] if victim else q.end
+                return [Loss(q.start, stop, _toll(doc, outcome, q, q.start, stop, victim, doc.prefix(q.start)), victim, hit)]
+    return []
 
 
 def _duration(doc: Document, q: Quantity) -> bool:
