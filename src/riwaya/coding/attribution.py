@@ -6,29 +6,8 @@ from riwaya.coding.document import Document, Segment
 from riwaya.records import OUTLET, Quote, Source
 
 _STOP = frozenset(
-    [
-        "،",
-        ",",
-        ":",
-        '"',
-        "(",
-        ")",
-        "-",
-        "|",
-        "/",
-        ".",
-        "ان",
-        "بان",
-        "وان",
-        "انه",
-        "انها",
-        "انهم",
-        "ما",
-        "الذي",
-        "التي",
-        "والتي",
-        "والذي",
-    ]
+    ["،", ",", ":", '"', "(", ")", "-", "|", "/", ".", "ان", "بان", "وان", "انه", "انها", "انهم", "ما", "مما", "ل"]
+    + ["الذي", "التي", "الذين", "والتي", "والذي", "الي", "كان", "كانت", "قد", "وهو", "وهي", "بعد", "لدي", "ضد"]
 )
 _VIA = frozenset(["علي", "عبر", "خلال"])
 _PLACEY = frozenset(
@@ -97,6 +76,9 @@ def _extent(doc: Document, i: int, limit: int) -> int:
             break
         if doc.words[at].isdigit() and at > i + 1:
             break
+        if word.startswith("ل") and doc.has(at - 1, "srn", "statement"):
+            at += 1
+            continue
         if word.startswith("ل") and any(h.kind == "src" and h.prefix.startswith("ل") for h in doc.hits[at]):
             break
         if any(h.kind == "srn" and h.value in ("agency",) and h.prefix in ("ل", "لل") for h in doc.hits[at]):
@@ -144,18 +126,26 @@ def _source(doc: Document, start: int, end: int, prefix: str = "", via: tuple[Qu
 
 
 def _after_verb(doc: Document, i: int, limit: int) -> int | None:
-    """The word where the source begins after the reporting verb at i."""
-    for at in range(i, min(i + 6, limit)):
+    """The word where the source begins after the reporting verb at i: its head, or the name before its head."""
+    first: int | None = None
+    for at in range(i, min(i + 8, limit)):
         word = doc.words[at]
-        if _head(doc, at) and not any(h.kind == "rep" and h.value == "that" for h in doc.hits[at]):
-            hit = next((h for h in doc.hits[at] if h.kind in ("src", "srn", "act", "bar", "per")), None)
-            if hit and hit.prefix in ("", "ال"):
-                return at
+        hits = doc.hits[at]
+        if _head(doc, at) and not any(h.kind == "rep" and h.value == "that" for h in hits):
+            hit = next((h for h in hits if h.kind in ("src", "srn", "act", "bar", "per")), None)
+            if hit and (hit.prefix in ("", "ال") or first is not None):
+                return at if first is None else first
             return None
-        if word in ("ان", "بان", "انه", "انها", "عن", '"', ":", "الي") or any(
-            h.kind in ("evt", "tol") for h in doc.hits[at]
-        ):
+        if word == '"' and at == i:
+            continue
+        if word in ("وهو", "وهي", "،") and first is not None:
+            continue
+        if word in _STOP or word == "عن" or any(h.kind in ("evt", "tol", "fun") or h.more == "v" for h in hits):
             return None
+        if not hits and word[0].isalpha() and word not in _PLACEY and first is None and at == i:
+            first = at
+        elif hits or word in _PLACEY:
+            first = None
     return None
 
 
@@ -221,6 +211,8 @@ def _colon(doc: Document, start: int, end: int) -> list[Voice]:
 
 def _land(doc: Document, at: int) -> bool:
     """A country or town at the head of a headline (ليبيا: ...) is no source."""
+    if doc.has(at, "plh"):
+        return True
     return not doc.has(at, "src") and not doc.has(at, "srn") and bool(doc.gazetteer.table.at(doc.words, at))
 
 
@@ -275,11 +267,15 @@ def _verbal(doc: Document, start: int, end: int, before: list[Voice]) -> list[Vo
         if hit.more != "v" and manner not in ("deny", "claim", "accuse"):
             continue
         at = _after_verb(doc, hit.end, end)
+        if at is not None and manner == "deny" and doc.has(at, "srn", "report-news"):
+            at = None
         via: tuple[Quote, ...] = ()
         if at is not None:
             stop = _extent(doc, at, end)
             if manner == "relay" or (doc.words[stop : stop + 1] == ["عن"] and manner == "say"):
-                origin = next((j for j in range(stop, min(stop + 3, end)) if _head(doc, j)), None)
+                origin = next(
+                    (j for j in range(stop + 1, min(stop + 6, end)) if doc.words[j - 1] == "عن" and _head(doc, j)), None
+                )
                 if origin is not None and doc.words[origin - 1] == "عن":
                     via = (doc.quote(at, stop, doc.prefix(at)),)
                     at, stop = origin, _extent(doc, origin, end)
@@ -313,7 +309,9 @@ def _before_verb(doc: Document, i: int, start: int) -> tuple[int, int] | None:
         if not _head(doc, at):
             continue
         hit = next(h for h in doc.hits[at] if h.kind in ("src", "srn", "act", "bar", "per"))
-        if hit.prefix not in ("", "و", "ال", "وال") or at > start + 2:
+        if hit.prefix not in ("", "و", "ال", "وال") or any(
+            h.kind in ("evt", "tol", "rep", "sup") for j in range(start, at) for h in doc.hits[j]
+        ):
             continue
         between = doc.words[at:i]
         if any(w in _STOP for w in between) or any(

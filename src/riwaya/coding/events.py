@@ -119,7 +119,8 @@ def _resolve(doc: Document, hits: list[Hit], country: str | None) -> Hit | None:
     home = [h for h in acts if doc.lexicon.actors[h.value].get("country") in theatre]
     both = [h for h in home if h in cast]
     named = [h for h in acts if h.more != "context"]
-    return (both or cast or home or named or [None])[0]  # type: ignore[list-item]
+    abroad = [h for h in acts if doc.lexicon.actors[h.value].get("country") is None]
+    return (both or cast or home or named or abroad or [None])[0]  # type: ignore[list-item]
 
 
 def sides(doc: Document, start: int, end: int, country: str | None) -> list[Side]:

@@ -54,7 +54,7 @@ def spots(doc: Document) -> list[Spot]:
     table, weak, words = doc.gazetteer.table, doc.gazetteer.weak, doc.words
     i = 0
     while i < len(words):
-        spot = _countryside(doc, i) or _named(doc, i, table, weak, out) or _unknown(doc, i)
+        spot = _countryside(doc, i) or _named(doc, i, table, weak, out) or _unknown(doc, i) or _listed(doc, i, out)
         if spot:
             out.append(spot)
             i = spot.end
@@ -119,7 +119,7 @@ def _named(doc: Document, i: int, table, weak, before: list[Spot]) -> Spot | Non
     head = doc.has(i - 1, "plh")
     near = doc.has(i - 1, "dir") or doc.has(i - 1, "nea") or doc.has(i - 1, "cty")
     listed = bool(before) and (
-        (before[-1].end == i and prefix in ("و",)) or (before[-1].end == i - 1 and words[i - 1] in "،,")
+        (before[-1].end == i and prefix in ("و",)) or (before[-1].end == i - 1 and words[i - 1] in "،,و")
     )
     cued = bool(head or near or lead in _LEADS or ("ب" in prefix and prefix != "بال") or listed)
     actor = any(
@@ -140,7 +140,7 @@ def _named(doc: Document, i: int, table, weak, before: list[Spot]) -> Spot | Non
         return None
     if head is None and doc.words[i - 1 : i] and doc.has(i - 1, "frc") and not near:
         return None
-    level = head.value if head else "listed" if listed and before[-1].head else None
+    level = head.value if head else before[-1].head if listed else None
     parent = bool(doc.has(i - 1, "cty"))
     return Spot(i, end, prefix, form, level, lead, parent, tuple(places))
 
@@ -148,9 +148,12 @@ def _named(doc: Document, i: int, table, weak, before: list[Spot]) -> Spot | Non
 def _unknown(doc: Document, i: int) -> Spot | None:
     """A name that no gazetteer has, after قرية or بلدة: kept, unresolved."""
     head = doc.has(i, "plh")
-    if not head or head.value not in ("village", "town", "quarter", "camp", "mountain") or head.end >= len(doc.words):
+    named = head and (head.value in _VILLAGES or head.value == "mountain" or doc.words[i][len(head.prefix) :] in _AREAS)
+    if not head or not named or head.end >= len(doc.words):
         return None
     at = head.end
+    if doc.words[at] == '"' and at + 1 < len(doc.words):
+        at += 1
     word = doc.words[at]
     if word.isdigit() or not "\u0621" <= word[0] <= "\u064a" or doc.hits[at] or word in _LEADS or len(word) < 3:
         return None
@@ -191,6 +194,23 @@ def _unknown(doc: Document, i: int) -> Spot | None:
 _PLAIN = frozenset(
     ["مجاوره", "حدوديه", "قريبه", "اخري", "عده", "كامله", "محيطه", "صغيره", "كبيره", "نازحين", "للنازحين", "سكنيه"]
 )
+
+
+_VILLAGES = ("village", "town", "quarter", "camp")
+_AREAS = frozenset(["منطقه", "ناحيه", "مديريه", "قضاء", "محور", "جبهه", "شارع", "وادي"])
+
+
+def _listed(doc: Document, i: int, before: list[Spot]) -> Spot | None:
+    """قرى كذا وكذا: a further name of a list of villages that no gazetteer has."""
+    if not before or before[-1].head not in _VILLAGES:
+        return None
+    word = doc.words[i]
+    joined = before[-1].end == i and word.startswith("و")
+    apart = before[-1].end == i - 1 and doc.words[i - 1] == "و"
+    if not (joined or apart) or doc.hits[i] or len(word) < 5 or not ("ال" in word[:3]):
+        return None
+    prefix = "و" if joined else ""
+    return Spot(i, i + 1, prefix, word[len(prefix) :], before[-1].head, "", False, ())
 
 
 class Atlas:
@@ -249,8 +269,23 @@ class Atlas:
         """The record of a spot."""
         doc, place = self.doc, self.chosen.get(spot.start)
         said = doc.quote(spot.start, spot.end, spot.prefix)
-        if place is None:
-            return PlaceMention(said.text, said.start, said.end, confidence=0.0)
+        if place is None or place.lat is None:
+            near = self._beside(spot)
+            return PlaceMention(
+                said.text,
+                said.start,
+                said.end,
+                name=place.name if place else None,
+                lat=near.lat if near else None,
+                lon=near.lon if near else None,
+                admin1=(place.parent if place else None) or (near.parent if near else None),
+                country=near.country if near else place.country if place else None,
+                radius_km=max(25.0, near.radius) if near else None,
+                entity=place.id if place else None,
+                precision=2 if near else None,
+                where_prec=2 if near else None,
+                confidence=0.3 if near else 0.0,
+            )
         own = spot.head == "cty" and not spot.parent and place.kind not in ("region",)
         precision = (
             3 if place.kind in ("governorate", "region", "country") else 2 if own or place.kind == "district" else 1
@@ -275,6 +310,17 @@ class Atlas:
             ),
             parent_conflict=self._conflict(spot, place),
         )
+
+    def _beside(self, spot: Spot) -> Place | None:
+        """The town by which a name that no gazetteer places is told: the next in its sentence, else the last."""
+        start, end = next(((a, b) for a, b in self.doc.sentences if a <= spot.start < b), (spot.start, spot.end))
+        here = [s for s in self.spots if start <= s.start < end and s is not spot]
+        after = [s for s in here if s.start > spot.start]
+        for other in [*after, *reversed([s for s in here if s.start < spot.start])]:
+            place = self.chosen.get(other.start)
+            if place and place.lat is not None and place.kind in ("city", "town", "village", "district", "quarter"):
+                return place
+        return None
 
     def _conflict(self, spot: Spot, place: Place) -> ParentConflict | None:
         if place.lat is None or place.lon is None:
