@@ -354,13 +354,14 @@ def _worth(doc: Document, draft: Draft) -> list[Side]:
     out: list[Side] = []
     plain: list[Side] = []
     for side in draft.targets:
-        vague = side.kind in ("site", "people") and any(
-            h.features in _VAGUE for h in doc.hits[side.start] if h.kind in ("per", "sit")
+        vague = side.group == "neutral" or (
+            side.kind in ("site", "people")
+            and any(h.features in _VAGUE for h in doc.hits[side.start] if h.kind in ("per", "sit"))
         )
         (plain if vague else out).append(side)
     if draft.type in ("destruction", "interception", "arrest", "abduction"):
         return draft.targets
-    return out or [s for s in plain if s.kind == "people"]
+    return out or [s for s in plain if s.group == "civilian"]
 
 
 def _tolls(lost: list[Loss]) -> tuple[Toll, ...]:

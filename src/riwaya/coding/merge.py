@@ -6,7 +6,7 @@ from riwaya.coding.document import Segment
 from riwaya.coding.events import Side, family
 from riwaya.coding.places import Spot
 from riwaya.coding.tolls import Loss
-from riwaya.gazetteer.compile import km
+from riwaya.gazetteer.distance import km
 from riwaya.gazetteer.places import Place
 from riwaya.records import Period, Source
 

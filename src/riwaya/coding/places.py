@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from riwaya.coding.document import Document
-from riwaya.gazetteer.compile import km
+from riwaya.gazetteer.distance import km
 from riwaya.gazetteer.places import Place
 from riwaya.records import Candidate, ParentConflict, PlaceMention
 
@@ -207,7 +207,7 @@ def _listed(doc: Document, i: int, before: list[Spot]) -> Spot | None:
     word = doc.words[i]
     joined = before[-1].end == i and word.startswith("و")
     apart = before[-1].end == i - 1 and doc.words[i - 1] == "و"
-    if not (joined or apart) or doc.hits[i] or len(word) < 5 or not ("ال" in word[:3]):
+    if not (joined or apart) or doc.hits[i] or len(word) < 5 or "ال" not in word[:3]:
         return None
     prefix = "و" if joined else ""
     return Spot(i, i + 1, prefix, word[len(prefix) :], before[-1].head, "", False, ())

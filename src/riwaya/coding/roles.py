@@ -6,6 +6,7 @@ from riwaya.coding.tolls import Loss
 
 _ON = frozenset(["علي", "ضد", "بحق", "صوب", "نحو", "باتجاه"])
 _BY = frozenset(["بنيران", "برصاص", "بقصف", "يد", "ايدي", "قبل", "بقذايف", "بغارات", "بصواريخ"])
+_HELD = frozenset(["لسيطره", "قبضه", "سيطره", "ايدي", "وجود"])
 _ARMED = frozenset(("actor", "bare", "force", "nisba"))
 _CIVIL = frozenset(("civilians", "protesters"))
 
@@ -43,7 +44,9 @@ def assign_roles(
             role = None
         elif prev == "بين" and _armed(side):
             role, between = agents, True
-        elif prev == "مع" and _armed(side):
+        elif (prev == "مع" and _armed(side)) or (
+            _armed(side) and (prev in _HELD or (prev == "من" and kind == "territory_overtaken"))
+        ):
             role = targets
         elif prev in _BY and _armed(side):
             role = agents
@@ -112,7 +115,7 @@ def assign_roles(
 def _given(doc: Document, side: Side, found: list[Side]) -> bool:
     """استهداف الفصائل لمواقع الجيش: what follows with ل is the one acted upon."""
     after = doc.words[side.end : side.end + 1]
-    return any(s.start == side.end and "ل" in s.prefix for s in found) or bool(after) and after[0].startswith("ل")
+    return any(s.start == side.end and "ل" in s.prefix for s in found) or (bool(after) and after[0].startswith("ل"))
 
 
 def _object_follows(doc: Document, side: Side, found: list[Side]) -> bool:

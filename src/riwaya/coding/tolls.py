@@ -107,7 +107,11 @@ def _counted(doc: Document, hit: Hit, floor: int) -> list[Loss]:
     """ثلاثة قتلى، قتيلان، 5 جرحى، عشرات القتلى: the hurt counted by their own name."""
     outcome = doc.lexicon.outcomes[hit.value]
     q = _before(doc, hit.start, floor)
-    other = next((h for h in doc.hits[hit.end] if h.kind == "tol" and h.more == "c" and h.prefix == "و"), None) if hit.end < len(doc.words) else None
+    other = (
+        next((h for h in doc.hits[hit.end] if h.kind == "tol" and h.more == "c" and h.prefix == "و"), None)
+        if hit.end < len(doc.words)
+        else None
+    )
     if q and other and other.value != hit.value and other.features[:1] == "s":
         some = Quantity(q.start, other.end, None, None)
         return [
@@ -187,12 +191,18 @@ def _told(doc: Document, hit: Hit, floor: int, end: int, used: set[int]) -> list
     outcome = doc.lexicon.outcomes[hit.value]
     at = hit.end
     out: list[Loss] = []
-    twin = next((h for h in doc.hits[at] if h.kind == "tol" and h.more == "n" and h.prefix == "و"), None) if at < end else None
+    twin = (
+        next((h for h in doc.hits[at] if h.kind == "tol" and h.more == "n" and h.prefix == "و"), None)
+        if at < end
+        else None
+    )
     if hit.more == "n" and twin and twin.value != hit.value:
         told = _told(doc, twin, floor, end, used)
         used.update(range(twin.start, twin.end))
         return [
-            loss._replace(toll=_toll(doc, o, Quantity(loss.at, loss.end, None, None), loss.at, loss.end, loss.victim), trigger=h)
+            loss._replace(
+                toll=_toll(doc, o, Quantity(loss.at, loss.end, None, None), loss.at, loss.end, loss.victim), trigger=h
+            )
             for loss in told
             for h, o in ((hit, outcome), (twin, doc.lexicon.outcomes[twin.value]))
         ]
@@ -289,7 +299,9 @@ def _risen(doc: Document, at: int, end: int) -> list[Loss]:
                     return []
                 victim = _victim(doc, q.end, end)
                 stop = victim[1] if victim else q.end
-                return [Loss(q.start, stop, _toll(doc, outcome, q, q.start, stop, victim, doc.prefix(q.start)), victim, hit)]
+                return [
+                    Loss(q.start, stop, _toll(doc, outcome, q, q.start, stop, victim, doc.prefix(q.start)), victim, hit)
+                ]
     return []
 
 

