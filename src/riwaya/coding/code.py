@@ -8,6 +8,7 @@ from riwaya.coding.events import Side, Trigger, family, sides, triggers
 from riwaya.coding.merge import Draft, merge
 from riwaya.coding.places import Atlas, Spot
 from riwaya.coding.roles import assign_roles
+from riwaya.coding.setting import Setting, setting
 from riwaya.coding.status import is_background, negated, status
 from riwaya.coding.tolls import Loss, losses
 from riwaya.gazetteer.places import default_gazetteer
@@ -57,15 +58,18 @@ def scene(doc: Document) -> tuple[Atlas, list[Segment], list[Voiced]]:
 
 
 def _drafts(doc: Document) -> list[tuple[Draft, Atlas]]:
+    around = setting(doc)
+    if around.elsewhere:
+        return []
     atlas, segments, voiced = scene(doc)
     drafts: list[Draft] = []
     for seg, (source, voice) in zip(segments, voiced, strict=True):
-        drafts += _of_segment(doc, atlas, seg, source, voice, drafts)
+        drafts += _of_segment(doc, atlas, seg, source, voice, drafts, around)
     return [(d, atlas) for d in merge(drafts, atlas.chosen)]
 
 
 def _of_segment(
-    doc: Document, atlas: Atlas, seg: Segment, source: Source, voice: attribution.Voice | None, before: list[Draft]
+    doc: Document, atlas: Atlas, seg: Segment, source: Source, voice: attribution.Voice | None, before: list[Draft], around: Setting
 ) -> list[Draft]:
     lost = losses(doc, seg.start, seg.end)
     if voice and voice.manner == "call" and not lost and voice.since >= seg.start:
@@ -81,10 +85,15 @@ def _of_segment(
         strong = weak or light
     every = sides(doc, seg.start, seg.end, atlas.country)
     everyone = [s for s in every if not (voice and voice.start <= s.start < voice.end)]
+    armed = any(s.kind in ("actor", "bare", "force", "nisba", "held") for s in everyone)
+    if not armed:
+        strong = [t for t in strong if not t.event.get("needs_side") or (t.hit.more == "n" and not around.quiet)]
     kinds: list[str] = []
     for t in strong:
         if t.type not in kinds:
             kinds.append(t.type)
+    if lost and not kinds and around.quiet:
+        return []
     if lost and not kinds:
         if all(loss.toll.outcome == "destroyed" for loss in lost):
             return []

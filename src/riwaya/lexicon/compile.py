@@ -34,7 +34,7 @@ def compile_lexicon(root: Path) -> dict[str, Any]:
         for form, tag in expand(f"{name}.yml", content):
             put(form, tag)
         if name == "events":
-            told = ("type", "shift", "needs", "status", "light", "weak", "patient")
+            told = ("type", "shift", "needs", "status", "light", "weak", "patient", "needs_side")
             tables["events"] = {e["id"]: {k: e[k] for k in told if k in e} for e in content}
         if name == "tolls":
             tables["outcomes"] = {e["id"]: e["outcome"] for e in content}

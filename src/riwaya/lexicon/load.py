@@ -47,6 +47,8 @@ def events(file: str, entries: list[dict[str, Any]]) -> Iterator[Pair]:
             yield form, ["evt", entry["id"], "vp", features]
         for form, features in _phrases(entry.get("nouns") or []):
             yield form, ["evt", entry["id"], "n", features]
+        for form in entry.get("forms") or ():
+            yield fold(form), ["evt", entry["id"], "v", "pf"]
         for form in entry.get("adjectives") or ():
             yield fold(form), ["evt", entry["id"], "a", ""]
 
