@@ -140,7 +140,7 @@ def _of_segment(
             before,
             found,
         )
-        if draft:
+        if draft and not (around.quiet and _idle(draft)):
             out.append(draft)
     return out
 
@@ -160,6 +160,14 @@ def _told_of(atlas: Atlas, seg: Segment, before: list[Draft]) -> Draft | None:
         if family(draft.type) in ("fire", "blast", "battle", "civilians") and not draft.background:
             return draft
     return None
+
+
+def _idle(draft: Draft) -> bool:
+    """A draft that in an article without fighting is too thin: nobody armed acts and nobody is hurt or held."""
+    acting = any(s.kind in ("actor", "bare", "force", "nisba") for s in draft.agents)
+    if draft.type in ("protest", "riot", "arrest", "abduction", "agreement"):
+        return not (draft.lost or draft.agents or draft.targets or draft.lead)
+    return not acting
 
 
 def _main(kinds: list[str], lost: list[Loss]) -> str:
