@@ -84,7 +84,13 @@ def _of_segment(
     if not strong and (lost or carried or light):
         strong = weak or light
     every = sides(doc, seg.start, seg.end, atlas.country)
-    everyone = [s for s in every if not (voice and voice.start <= s.start < voice.end)]
+    inside = {j for spot in atlas.within(seg.start, seg.end) for j in range(spot.start, spot.end)}
+    everyone = [
+        s
+        for s in every
+        if not (voice and voice.start <= s.start < voice.end)
+        and not (s.kind in ("site", "force") and any(j in inside for j in range(s.start, s.end)))
+    ]
     armed = any(s.kind in ("actor", "bare", "force", "nisba", "held") for s in everyone)
     if not armed:
         strong = [t for t in strong if not t.event.get("needs_side") or (t.hit.more == "n" and not around.quiet)]

@@ -44,7 +44,7 @@ def triggers(doc: Document, start: int, end: int) -> list[Trigger]:
     here = cues(doc, start, end)
     out: list[Trigger] = []
     for i in range(start, end):
-        for hit in doc.hits[i]:
+        for hit in sorted(doc.hits[i], key=lambda h: h.features.endswith("o")):  # سيطرة is the noun, not سيطر+ه
             if hit.kind != "evt":
                 continue
             event = doc.lexicon.events[hit.value]

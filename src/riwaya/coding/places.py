@@ -108,6 +108,8 @@ def _named(doc: Document, i: int, table, weak, before: list[Spot]) -> Spot | Non
     if not found:
         return None
     end, prefix, rows = max(found, key=lambda f: (f[0], -len(f[1])))
+    if end - i == 2 and doc.has(i, "dir") and _town(doc, i + 1):
+        return None
     if prefix and end == i + 1 and any(h.prefix == "" for h in doc.hits[i]):
         return None
     form = (
@@ -143,6 +145,12 @@ def _named(doc: Document, i: int, table, weak, before: list[Spot]) -> Spot | Non
     level = head.value if head else before[-1].head if listed else None
     parent = bool(doc.has(i - 1, "cty"))
     return Spot(i, end, prefix, form, level, lead, parent, tuple(places))
+
+
+def _town(doc: Document, i: int) -> bool:
+    """Whether a town stands at word i: «غرب بغداد» is told by its town, «شمال سوريا» is a region of its own."""
+    rows = [n for _, prefix, rows in doc.gazetteer.table.at(doc.words, i) if prefix == "" for n in rows]
+    return any(doc.gazetteer.place(n).kind in ("city", "town", "village") for n in rows)
 
 
 def _unknown(doc: Document, i: int) -> Spot | None:
@@ -223,10 +231,18 @@ class Atlas:
         self.chosen: dict[int, Place | None] = {}
         for spot in self.spots:
             self.chosen[spot.start] = self._choose(spot)
+        self.spots = [s for s in self.spots if not self._stray(s)]
         anchors = [p for p in self.chosen.values() if p and p.lat is not None and p.kind != "country"]
         for spot in self.spots:
             if len(spot.places) > 1:
                 self.chosen[spot.start] = self._choose(spot, anchors)
+
+    def _stray(self, spot: Spot) -> bool:
+        """A hamlet of another country without a word that makes it a place is a word, not a place."""
+        place = self.chosen[spot.start]
+        if place is None or self.country is None or place.country == self.country:
+            return False
+        return place.weight <= 4 and spot.head not in ("village", "town", "city", "camp")
 
     def _country(self) -> str | None:
         votes: defaultdict[str, float] = defaultdict(float)
@@ -318,7 +334,7 @@ class Atlas:
         after = [s for s in here if s.start > spot.start]
         for other in [*after, *reversed([s for s in here if s.start < spot.start])]:
             place = self.chosen.get(other.start)
-            if place and place.lat is not None and place.kind in ("city", "town", "village", "district", "quarter"):
+            if place and place.lat is not None and place.kind != "country":
                 return place
         return None
 
@@ -358,8 +374,12 @@ class Atlas:
                         kept[-1] = spot
                     continue
             kept.append(spot)
-        fine = [s for s in kept if not (p := self.chosen.get(s.start)) or p.kind not in ("country", "governorate")]
+        coarse = ("country", "governorate", "region")
+        fine = [s for s in kept if not (p := self.chosen.get(s.start)) or p.kind not in coarse]
         fine = [s for s in fine if not s.parent] or fine
         if fine and len(fine) < len(kept):
             return fine
+        part = [s for s in kept if not (p := self.chosen.get(s.start)) or p.kind not in coarse[:2]]
+        if part and len(part) < len(kept):
+            return part
         return kept

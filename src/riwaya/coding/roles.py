@@ -44,6 +44,8 @@ def assign_roles(
             role = None
         elif prev == "بين" and _armed(side):
             role, between = agents, True
+        elif prev == "مع" and _armed(side) and targets and not agents and kind == "armed_clash":
+            role = agents
         elif (prev == "مع" and _armed(side)) or (
             _armed(side) and (prev in _HELD or (prev == "من" and kind == "territory_overtaken"))
         ):
@@ -66,7 +68,9 @@ def assign_roles(
                 role = agents
         elif i in verbs:
             event = verbs[i]
-            if event.hit.features.endswith("o") or (_armed(side) and event.hit.more == "v"):
+            if agents and agents[-1].end <= event.hit.start and not event.hit.features.endswith("o"):
+                role = targets
+            elif event.hit.features.endswith("o") or (_armed(side) and event.hit.more == "v"):
                 role = agents
             elif _armed(side):
                 role = agents if _object_follows(doc, side, found) else targets
