@@ -280,7 +280,9 @@ def _postposed(doc: Document, start: int, end: int) -> list[Voice]:
         if not heads and not verb:
             continue
         stop = _extent(doc, at, end)
-        if stop <= at or (doc.words[i] == "كما" and any(h.kind in ("tol", "evt") for h in doc.hits[min(stop, end - 1)])):
+        if stop <= at or (
+            doc.words[i] == "كما" and any(h.kind in ("tol", "evt") for h in doc.hits[min(stop, end - 1)])
+        ):
             continue
         since = start
         out.append(Voice(at, stop, _source(doc, at, stop, prefix), "post", since, end))

@@ -69,7 +69,13 @@ def _drafts(doc: Document) -> list[tuple[Draft, Atlas]]:
 
 
 def _of_segment(
-    doc: Document, atlas: Atlas, seg: Segment, source: Source, voice: attribution.Voice | None, before: list[Draft], around: Setting
+    doc: Document,
+    atlas: Atlas,
+    seg: Segment,
+    source: Source,
+    voice: attribution.Voice | None,
+    before: list[Draft],
+    around: Setting,
 ) -> list[Draft]:
     lost = losses(doc, seg.start, seg.end)
     if voice and voice.manner == "call" and not lost and voice.since >= seg.start:
@@ -125,6 +131,14 @@ def _of_segment(
             for t in strong
         ]
         kinds = list(dict.fromkeys(kinds))
+    if (
+        lost
+        and "armed_clash" in kinds
+        and _unarmed(doc, lost)
+        and all(t.hit.value in _RAIDS for t in strong if t.type == "armed_clash")
+    ):
+        strong = [t._replace(type="attack_on_civilians") if t.type == "armed_clash" else t for t in strong]
+        kinds = list(dict.fromkeys("attack_on_civilians" if k == "armed_clash" else k for k in kinds))
     for kind in list(kinds):
         for other in _ABSORBS.get(kind, ()):
             if other in kinds and kind in kinds:
@@ -149,6 +163,15 @@ def _of_segment(
         if draft and not (around.quiet and _idle(draft)):
             out.append(draft)
     return out
+
+
+_RAIDS = frozenset(["attack", "open-fire"])
+
+
+def _unarmed(doc: Document, lost: list[Loss]) -> bool:
+    """Whether the dead and wounded that the clause names are civilians."""
+    named = [loss.victim[0] for loss in lost if loss.victim]
+    return bool(named) and all(doc.has(at, "per", "civilian") for at in named)
 
 
 def _crowd(doc: Document) -> bool:

@@ -6,7 +6,9 @@ from typing import NamedTuple
 from riwaya.coding.document import Document
 
 _ASIDE = ("accident", "sport", "market")
-_PLAIN = frozenset(["launch-fire", "target", "strike", "move", "withdraw", "attack", "missile", "device", "aid", "truce"])
+_PLAIN = frozenset(
+    ["launch-fire", "target", "strike", "move", "withdraw", "attack", "missile", "device", "aid", "truce"]
+)
 
 
 class Setting(NamedTuple):

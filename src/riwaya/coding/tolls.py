@@ -279,7 +279,11 @@ def _summed(doc: Document, found: list[Loss]) -> list[Loss]:
     return [Loss(first.at, last.end, toll, first.victim, first.trigger)]
 
 
-_RISEN = {"killed": ("قتلي", "ضحايا", "شهداء", "حصيله"), "injured": ("جرحي", "مصابين", "اصابات")}
+_RISEN = {
+    "killed": ("قتلي", "ضحايا", "شهداء", "حصيله"),
+    "displaced": ("نازحين", "مهجرين", "لاجيين"),
+    "injured": ("جرحي", "مصابين", "اصابات"),
+}
 
 
 def _risen(doc: Document, at: int, end: int) -> list[Loss]:

@@ -58,11 +58,15 @@ def tolls(file: str, entries: list[dict[str, Any]]) -> Iterator[Pair]:
     for entry in entries:
         for form, features in _verbs(file, entry, "verbs"):
             yield form, ["tol", entry["id"], "v", features]
+        for form in entry.get("forms") or ():
+            yield fold(form), ["tol", entry["id"], "v", "pf"]
         for form, features in _phrases(entry.get("nouns") or []):
             yield form, ["tol", entry["id"], "n", features]
         for word, plurals in (entry.get("counted") or {}).items():
+            several = {fold(plural) for plural in plurals}
             for form, number in noun_forms(word):
-                yield form, ["tol", entry["id"], "c", number]
+                if form not in several:
+                    yield form, ["tol", entry["id"], "c", number]
             for plural in plurals:
                 for form, number in plural_forms(plural):
                     yield form, ["tol", entry["id"], "c", number]
