@@ -278,18 +278,13 @@ def _draft(
 
 
 def _carried(kind: str, seg: Segment, definite: bool, before: list[Draft]) -> Period | None:
-    """The day of the event that a definite or placeless retelling goes back to."""
-    for draft in reversed(before):
-        if seg.sentence - draft.segments[-1].sentence > 4:
-            return None
-        if draft.background or family(draft.type) != family(kind):
-            continue
-        if draft.period and draft.period.text and draft.period.precision == "day" and definite:
-            return draft.period
-        if definite:
-            continue
-        return None
-    return None
+    """The day of the event that a retelling without one goes back to: the last of its family, or the lead's."""
+    kin = [d for d in before if not d.background and family(d.type) == family(kind)]
+    dated = [d for d in kin if d.period and d.period.text and d.period.precision == "day"]
+    if definite and dated:
+        return dated[-1].period
+    lead = [d for d in dated if d.segments[0].sentence <= 2]
+    return lead[0].period if lead else None
 
 
 def _nearest(
