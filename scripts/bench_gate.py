@@ -17,6 +17,7 @@ from typing import Any
 
 from riwaya.cli.code import coded
 from riwaya.cli.tally import Tally
+from riwaya.evaluate.floors import floor_under
 from riwaya.export import jsonl
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,7 +38,7 @@ def main() -> int:
         print(f"{name:14} {value:.3f}  floor {floor:.3f}{'  BELOW' if value < floor else ''}")
     print(tally.summary())
     if options.raise_floors:
-        pinned["bench"] = {name: max(value, floors.get(name, 0.0)) for name, value in found.items()}
+        pinned["bench"] = {name: max(floor_under(name, value), floors.get(name, 0.0)) for name, value in found.items()}
         options.floors.write_text(json.dumps(pinned, indent=2) + "\n", "utf-8")
     if below:
         print("bench gate: below the floor", file=sys.stderr)

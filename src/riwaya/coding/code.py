@@ -5,7 +5,7 @@ from riwaya.coding import attribution, boilerplate
 from riwaya.coding.dates import When, whens
 from riwaya.coding.document import Document, Segment
 from riwaya.coding.events import Side, Trigger, family, sides, triggers
-from riwaya.coding.merge import Draft, merge
+from riwaya.coding.merge import Draft, merge, together
 from riwaya.coding.places import Atlas, Spot
 from riwaya.coding.roles import assign_roles
 from riwaya.coding.setting import Setting, setting
@@ -181,13 +181,13 @@ def _crowd(doc: Document) -> bool:
 
 def _told_of(atlas: Atlas, seg: Segment, before: list[Draft]) -> Draft | None:
     """The event that a toll without one of its own belongs to: the last violent one, where no new place is named."""
-    if atlas.within(seg.start, seg.end):
-        return None
+    here = [p for s in atlas.within(seg.start, seg.end) if (p := atlas.chosen.get(s.start))]
     for draft in reversed(before):
         if seg.sentence - draft.segments[-1].sentence > 3:
             return None
         if family(draft.type) in ("fire", "blast", "battle", "civilians") and not draft.background:
-            return draft
+            there = [p for s in draft.spots if (p := atlas.chosen.get(s.start))]
+            return draft if not here or any(together(a, b) for a in here for b in there) else None
     return None
 
 
@@ -250,7 +250,7 @@ def _draft(
         spots, inherited = _nearby(doc, atlas, seg, (voice.start, voice.end) if voice else (0, 0)), True
     times = whens(doc, start, end) or whens(doc, a, b)
     period = _nearest(times, events, lost, start, voice) or _carried(
-        kind, seg, bool(events) and all("ال" in t.hit.prefix for t in events), before
+        kind, bool(events) and all("ال" in t.hit.prefix for t in events), before
     )
     background = is_background(doc, start, end, period) or is_background(doc, a, start, None)
     definite = all("ال" in t.hit.prefix for t in events) if events else False
@@ -277,13 +277,13 @@ def _draft(
     )
 
 
-def _carried(kind: str, seg: Segment, definite: bool, before: list[Draft]) -> Period | None:
+def _carried(kind: str, definite: bool, before: list[Draft]) -> Period | None:
     """The day of the event that a retelling without one goes back to: the last of its family, or the lead's."""
     kin = [d for d in before if not d.background and family(d.type) == family(kind)]
     dated = [d for d in kin if d.period and d.period.text and d.period.precision == "day"]
     if definite and dated:
         return dated[-1].period
-    lead = [d for d in dated if d.segments[0].sentence <= 2]
+    lead = [d for d in dated if d.segments[0].sentence <= 1]
     return lead[0].period if lead else None
 
 

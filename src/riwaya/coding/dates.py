@@ -114,6 +114,10 @@ def _weekday(doc: Document, stop: int, day: int, end: int, pub: date | None) -> 
     else:
         back = (pub.weekday() - day) % 7
         told = pub - timedelta(7 if past and back == 0 else back)
+        night = after + (doc.words[after : after + 1] in (["الي"], ["-"]))
+        next_day = doc.has(night, "day") if night < end else None
+        if next_day and next_day.value == (day + 1) % 7:  # ليل السبت الأحد
+            return next_day.end, told, told + timedelta(1), "span"
     return after, told, told, "day"
 
 

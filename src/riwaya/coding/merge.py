@@ -72,20 +72,21 @@ def _points(draft: Draft, chosen: dict[int, Place | None]) -> list[Place]:
     return [p for s in draft.spots if (p := chosen.get(s.start)) is not None]
 
 
+def together(p: Place, q: Place) -> bool:
+    """Whether two places may be one: the same, one within the other's reach, or a country and a place in it."""
+    if p.id == q.id or (p.country == q.country and "country" in (p.kind, q.kind)):
+        return True
+    if p.lat is None or p.lon is None or q.lat is None or q.lon is None:
+        return False
+    return km(p.lat, p.lon, q.lat, q.lon) <= max(p.radius, q.radius, 6)
+
+
 def _places_fit(a: Draft, b: Draft, chosen: dict[int, Place | None]) -> bool:
     x, y = _points(a, chosen), _points(b, chosen)
     if not a.spots or not b.spots or a.inherited or b.inherited:
         return True
-    for p in x:
-        for q in y:
-            if p.id == q.id or (p.country == q.country and (p.kind == "country" or q.kind == "country")):
-                return True
-            if (
-                p.lat is not None
-                and q.lat is not None
-                and km(p.lat, p.lon or 0, q.lat, q.lon or 0) <= max(p.radius, q.radius, 6)
-            ):
-                return True
+    if any(together(p, q) for p in x for q in y):
+        return True
     names = {s.form.removeprefix("ال") for s in a.spots}
     return any(s.form.removeprefix("ال") in names for s in b.spots) or (not x and not y and False)
 
