@@ -1,6 +1,6 @@
 """From an article's clauses to its accounts: tellings, their sources and mentions, retellings folded in."""
 
-from riwaya.coding import cast, cost, ground, origin, retell, tellings, timing
+from riwaya.coding import cast, cost, ground, keep, origin, retell, tellings, timing
 from riwaya.coding.account import Account
 from riwaya.coding.events import family
 from riwaya.coding.linear import Judgement
@@ -16,9 +16,9 @@ _MOST = 3
 def accounts(scene: Scene, judgement: Judgement) -> list[Account]:
     """The article's accounts in reading order, retellings merged, the unlikely left out."""
     found = retell.merge(scene, raw(scene, judgement), judgement.models["retell"])
-    keep = judgement.models["keep"]
+    model = judgement.models["keep"]
     for account in found:
-        account.chance = keep.chance(retell.keep_features(scene, account, found))
+        account.chance = model.chance(keep.features(scene, account, found))
     return [a for a in found if a.chance >= KEPT]
 
 

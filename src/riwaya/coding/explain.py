@@ -5,8 +5,8 @@ from riwaya.coding.claims import claim
 from riwaya.coding.code import accounts_of, scene
 from riwaya.coding.document import Document
 from riwaya.coding.linear import Reason, default_judgement
+from riwaya.coding.memory import Memory
 from riwaya.coding.scene import Scene
-from riwaya.coding.tellings import Memory
 from riwaya.lexicon.match import Hit
 from riwaya.records import Article
 
@@ -50,17 +50,13 @@ def _places(told: Scene, start: int, end: int) -> list[str]:
 
 def _weighed(told: Scene) -> dict[int, list[str]]:
     """For each clause the types asked for, the chance of each, and the features that weighed most."""
-    judgement = default_judgement()
-    model, memory = judgement.models["telling"], Memory()
+    judgement, memory = default_judgement(), Memory()
     out: dict[int, list[str]] = {}
     for clause in told.clauses:
-        found = tellings.candidates(clause, memory, judgement)
-        shared = tellings.clause_features(told, clause) if found else []
-        for kind, own in found.items():
-            given = tellings.features(told, clause, kind, own, found, memory, shared)
-            chance = model.chance(given)
-            if own or chance >= 0.2:
-                out.setdefault(clause.number, []).append(_line(kind, chance, model.reasons(given)))
+        for weighed in tellings.weigh(told, clause, memory, judgement):
+            if weighed.triggers or weighed.chance >= 0.2:
+                line = _line(weighed.type, weighed.chance, weighed.reasons(judgement))
+                out.setdefault(clause.number, []).append(line)
         memory.add(told, clause)
     return out
 

@@ -29,13 +29,12 @@ class Linear(msgspec.Struct, frozen=True):
 
     def score(self, features: Iterable[str]) -> float:
         """Log-odds of a model with one class."""
-        total = self.bias[0]
-        weights = self.weights
-        for feature in features:
-            weight = weights.get(feature)
-            if weight is not None:
-                total += weight[0]
-        return total
+        return self.bias[0] + self.part(features)
+
+    def part(self, features: Iterable[str]) -> float:
+        """What features add to the log-odds of a model with one class."""
+        known = self.weights.get
+        return sum([weight[0] for feature in features if (weight := known(feature))])
 
     def chance(self, features: Iterable[str]) -> float:
         """Probability, 0 to 1, of a model with one class."""
@@ -43,13 +42,9 @@ class Linear(msgspec.Struct, frozen=True):
 
     def chances(self, features: Iterable[str]) -> tuple[float, ...]:
         """Probability of each class, in their order; they sum to 1."""
-        totals = list(self.bias)
-        weights = self.weights
-        for feature in features:
-            weight = weights.get(feature)
-            if weight is not None:
-                for k, value in enumerate(weight):
-                    totals[k] += value
+        known = self.weights.get
+        found = [weight for feature in features if (weight := known(feature))]
+        totals = [sum(column) for column in zip(self.bias, *found, strict=True)]
         top = max(totals)
         odds = [exp(t - top) for t in totals]
         whole = sum(odds)

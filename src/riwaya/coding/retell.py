@@ -11,8 +11,7 @@ from riwaya.text.normalise import fold
 
 def features(scene: Scene, old: Account, new: Account, between: int) -> Features:
     """What speaks for `new` telling again what `old` tells; `between` counts the accounts after `old`."""
-    voice, type_ = _voices(old, new), _types(old, new)
-    place, toll = _places(scene, old, new), _tolls(old, new)
+    voice, type_, place, toll = compare(scene, old, new)
     day, cast = _days(old, new), _cast(old, new)
     a, b = old.tellings[-1].clause, new.tellings[0].clause
     gap = scene.order[b.seg.sentence] - scene.order[a.seg.sentence]
@@ -73,6 +72,11 @@ def features(scene: Scene, old: Account, new: Account, between: int) -> Features
         f"voice:{voice}:toll:{toll}",
         f"kinds:{old.source.kind}:{new.source.kind}",
     ]  # fmt: skip
+
+
+def compare(scene: Scene, old: Account, new: Account) -> tuple[str, str, str, str]:
+    """How the sources, types, places and tolls of two accounts stand to each other, a word each."""
+    return _voices(old, new), _types(old, new), _places(scene, old, new), _tolls(old, new)
 
 
 def _voices(old: Account, new: Account) -> str:
@@ -266,31 +270,3 @@ def _weight(scene: Scene, account: Account) -> float:
         - 1.5 * account.lead(scene)
         - definite
     )
-
-
-def keep_features(scene: Scene, account: Account, others: list[Account]) -> Features:
-    """What speaks for an account being a claim of its own."""
-    best = max(t.chance for t in account.tellings)
-    lead = scene.order[account.first.clause.seg.sentence]
-    kin = sum(1 for o in others if o is not account and family(o.type) == family(account.type))
-    return [
-        f"best:{min(int(best * 10), 9)}",
-        f"size:{min(len(account.tellings), 4)}",
-        f"T:{account.type}",
-        f"voice:{account.source.kind}",
-        f"title:{account.lead(scene)}",
-        f"title:{account.lead(scene)}:{min(len(others), 3)}",
-        f"kin:{min(kin, 3)}:{account.voice is not None}",
-        f"lost:{bool(account.losses)}",
-        f"agents:{min(len(account.agents), 2)}",
-        f"targets:{min(len(account.targets), 2)}",
-        f"spots:{bool(account.spots)}:{account.inherited()}",
-        f"at:{min(lead, 5)}",
-        f"accounts:{min(len(others), 8)}",
-        f"status:{account.status}",
-        f"history:{int(account.history * 5)}",
-        f"own:{bool(account.first.triggers)}:{min(int(best * 5), 4)}",
-        f"timed:{account.timed.how if account.timed else None}",
-        f"quiet:{scene.around.quiet}",
-        *(f"evt:{t.hit.value}" for t in account.first.triggers),
-    ]  # fmt: skip

@@ -16,6 +16,7 @@ from riwaya.gazetteer.distance import km
 from riwaya.gazetteer.places import Place
 from riwaya.records import Source
 
+_ASIDE = frozenset(("accident", "sport", "market"))
 _WIDE = frozenset(("country", "governorate", "region", "district"))
 
 
@@ -114,9 +115,11 @@ class Scene:
         return Counter(k for c in self.clauses for k in {t.type for t in c.triggers if not t.weak and not t.light})
 
     @cached_property
-    def cue_counts(self) -> Counter[str]:
-        """How often the article names each means or setting."""
-        return Counter(h.value for hits in self.doc.hits for h in hits if h.kind == "cue")
+    def means(self) -> tuple[str, ...]:
+        """Features of the means and settings that the whole article names: each, and how often up to three."""
+        counts = Counter(h.value for hits in self.doc.hits for h in hits if h.kind == "cue" and h.value not in _ASIDE)
+        out = [f"article-cue:{cue}" for cue in counts]
+        return (*out, *(f"article-cue:{cue}:{min(n, 3)}" for cue, n in counts.items()))
 
     @cached_property
     def title_types(self) -> frozenset[str]:

@@ -8,8 +8,9 @@ from pathlib import Path
 import msgspec
 
 from riwaya.coding.code import scene
-from riwaya.evaluate.gold import GoldArticle, load_gold
+from riwaya.evaluate.gold import load_gold
 from riwaya.learn import standoff
+from riwaya.learn.align import entitled
 from riwaya.learn.examples import lesson
 from riwaya.learn.train import train
 from riwaya.lexicon.match import DATA
@@ -27,20 +28,20 @@ def main() -> int:
     if options.hold_out:
         gold = [item for item in gold if not aside(item.article.id)]
     gold += load_gold(options.always)
+    lessons = [lesson(scene(item.article), item.claims) for item in gold]
     texts = {row["id"]: row for row in standoff.articles(options.articles)}
     for file in options.standoff:
-        gold += standoff.read(file, texts)
-    lessons = [lesson(scene(item.article), item.claims) for item in _ordered(gold)]
+        for item in standoff.read(file, texts):
+            told = scene(item.article)
+            lessons.append(lesson(told, entitled(told, item.claims)))
+    lessons.sort(
+        key=lambda one: sha256(one.scene.doc.article.id.encode()).hexdigest()
+    )
     judgement = train(lessons)
     options.out.write_bytes(msgspec.json.encode(judgement, order="deterministic"))
     sizes = ", ".join(f"{name} {len(model.weights)}" for name, model in judgement.models.items())
     print(f"{options.out.name}: {len(lessons)} articles, {sizes}, version {judgement.version}")
     return 0
-
-
-def _ordered(gold: list[GoldArticle]) -> list[GoldArticle]:
-    """By a hash of the id, so that folds do not depend on the order of files."""
-    return sorted(gold, key=lambda item: sha256(item.article.id.encode()).hexdigest())
 
 
 def _options() -> argparse.Namespace:

@@ -53,3 +53,21 @@ def tellers(scene: Scene, claim: Claim) -> tuple[list[Clause], list[Clause]]:
     wanted = types(claim)
     own = [c for c in inside if any(t.type in wanted for t in c.triggers)]
     return (own, [c for c in inside if c not in own]) if own else (inside, [])
+
+
+def entitled(scene: Scene, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The claims with the title among the evidence of the first that it names by type.
+
+    For annotations made on the body alone, so that a title which tells their claim is no wrong telling.
+    """
+    text = scene.doc.article.text
+    for clause in scene.clauses:
+        if not scene.is_title(clause):
+            break
+        kinds = {t.type for t in clause.triggers}
+        told = next((c for c in claims if kinds & types(c) and not loose(c)), None)
+        if told is not None:
+            at, end = extent(scene, clause)
+            more = {**told, "evidence": [*told["evidence"], text[at:end]]}
+            claims = tuple(more if c is told else c for c in claims)
+    return claims

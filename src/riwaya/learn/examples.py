@@ -4,12 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from riwaya.coding import assemble, cast, cost, ground, origin, retell, tellings, timing
+from riwaya.coding import assemble, cast, cost, ground, keep, origin, retell, tellings, timing
 from riwaya.coding.account import Account
 from riwaya.coding.events import family
 from riwaya.coding.linear import Features, Judgement
+from riwaya.coding.memory import Memory
 from riwaya.coding.scene import Clause, Scene
-from riwaya.coding.tellings import Memory, Telling
+from riwaya.coding.signs import of_clause, of_type
+from riwaya.coding.tellings import Telling
 from riwaya.learn import align, match
 from riwaya.learn.align import Claim
 
@@ -74,7 +76,7 @@ def of_tellings(item: Lesson, judgement: Judgement) -> tuple[list[Example], list
     for clause in scene.clauses:
         found = tellings.candidates(clause, memory, judgement)
         if found:
-            shared = tellings.clause_features(scene, clause)
+            signs = of_clause(scene, clause)
             claims = item.taught.get(clause.number, [])
             for kind, triggers in found.items():
                 mine = [c for c in claims if kind in align.types(c)]
@@ -82,7 +84,8 @@ def of_tellings(item: Lesson, judgement: Judgement) -> tuple[list[Example], list
                 hard = [c for c in hard if kind == c["type"] or c["type"] not in found]
                 if mine and not hard:
                     continue
-                given = tellings.features(scene, clause, kind, triggers, found, memory, shared)
+                general, special = of_type(scene, clause, kind, triggers, found, memory)
+                given = [*signs.general, *general, *(f"{kind}/{f}" for f in (*signs.special, *special))]
                 out.append(Example(given, "yes" if hard else "no"))
                 if hard:
                     right.append((Telling(clause, kind, 1.0, tuple(triggers)), _closest(scene, clause, hard)))
@@ -220,5 +223,5 @@ def of_keeping(item: Lesson, judgement: Judgement) -> list[Example]:
         right = claim is not None and id(claim) not in taken and account.type in align.types(claim)
         if claim is not None:
             taken.add(id(claim))
-        out.append(Example(retell.keep_features(scene, account, found), "yes" if right else "no"))
+        out.append(Example(keep.features(scene, account, found), "yes" if right else "no"))
     return out

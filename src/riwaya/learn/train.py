@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from hashlib import sha256
+from typing import get_args
 
 import msgspec
 
@@ -10,7 +11,9 @@ from riwaya.coding.linear import Judgement, Linear
 from riwaya.learn import examples as of
 from riwaya.learn.examples import Example, Lesson
 from riwaya.learn.fit import fit
+from riwaya.records.claim import EventType
 
+_TYPES = frozenset(get_args(EventType))
 FOLDS = 4
 STRENGTH = {"telling": 0.08, "cast": 0.1, "ground": 0.2, "cost": 0.2, "origin": 0.3, "timing": 0.3, "status": 0.1}
 LEAST = {"retell": 5, "keep": 5}
@@ -48,7 +51,20 @@ def _first(lessons: Sequence[Lesson], suggests: dict[str, tuple[str, ...]]) -> d
         for name, some in of.of_links(item, right).items():
             told[name] += some
         told["history"] += of.of_history(item)
-    return {name: _fit(name, some) for name, some in told.items()}
+    models = {name: _fit(name, some) for name, some in told.items()}
+    return models | _by_type(models.pop("telling"))
+
+
+def _by_type(model: Linear) -> dict[str, Linear]:
+    """The model of tellings as one of what holds for every type, and one of each type's own features (type/feature)."""
+    parts: defaultdict[str, dict[str, tuple[float, ...]]] = defaultdict(dict)
+    for feature, weight in model.weights.items():
+        kind, slash, rest = feature.partition("/")
+        if slash and kind in _TYPES:
+            parts[f"telling:{kind}"][rest] = weight
+        else:
+            parts["telling"][feature] = weight
+    return {name: Linear(("yes",), model.bias if name == "telling" else (0.0,), w) for name, w in parts.items()}
 
 
 def _fit(name: str, some: list[Example]) -> Linear:
