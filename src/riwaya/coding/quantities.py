@@ -1,127 +1,113 @@
-"""Quantities as news writes them: digits, number words, vague words and bounds."""
+"""Quantities as news writes them: numbers, vague words and the bounds around them."""
 
 from typing import NamedTuple
 
 from riwaya.coding.document import Document
+from riwaya.coding.numerals import number_at as number_at  # noqa: PLC0414 - dates count with it
+from riwaya.lexicon.match import Hit
+
+_BOUNDS = frozenset(("at_least", "more_than", "less_than", "about", "between", "up_to"))
+_JOINED = frozenset(("و", "ب", "ل", "ف", "ال", "وال", "بال", "وب", "ول", "لل"))
 
 
 class Quantity(NamedTuple):
-    """Words `start` to `end`; bounds as the codebook has them; `counted` false where only a vague word stands."""
+    """Words `start` to `end` and the codebook's bounds; both null where only «some» is said."""
 
     start: int
     end: int
     min: int | None
     max: int | None
     approximate: bool = False
+    definite: bool = False
 
-
-def _digits(word: str) -> int | None:
-    if not word or not word[0].isdigit():
-        return None
-    plain = word.replace(",", "")
-    if "." in plain:
-        head, _, tail = plain.partition(".")
-        plain = head + tail if len(tail) == 3 else head
-    return int(plain) if plain.isdigit() and len(plain) < 10 else None
-
-
-def number_at(doc: Document, i: int) -> tuple[int, int] | None:
-    """(value, end) of the number, in digits or words, that starts at word i."""
-    words = doc.words
-    if i >= len(words):
-        return None
-    value = _digits(words[i])
-    if value is not None:
-        end = i + 1
-        if end < len(words) and (scale := doc.has(end, "num", "scales")):
-            return value * scale.more, end + 1
-        return value, end
-    total, at, seen = 0, i, False
-    while at < len(words):
-        hit = next((h for h in doc.hits[at] if h.kind == "num" and h.value in _GROUPS), None)
-        if hit is None:
-            break
-        if (seen and hit.prefix not in ("و", "")) or (not seen and "س" in hit.prefix):
-            break
-        if hit.value == "units" or hit.value == "teen_units":
-            if seen and hit.prefix == "":
-                break
-            teen = doc.has(at + 1, "num", "teens")
-            unit = hit.more
-            if teen and teen.prefix == "" and unit < 10:
-                total, at, seen = total + unit + 10, at + 2, True
-                continue
-            if hit.value == "teen_units" or "ال" in hit.prefix:
-                break
-            if seen and unit >= 10:
-                break
-            total += unit
-        elif hit.value == "scales":
-            total = max(total, 1) * hit.more if hit.more in (1000, 1000000) else total + hit.more
-        elif hit.value == "hundreds":
-            small = total % 1000
-            total = total - small + small * 100 if 0 < small < 10 and hit.more == 100 else total + hit.more
-        else:
-            total += hit.more
-        seen, at = True, at + 1
-    return (total, at) if seen else None
-
-
-_GROUPS = frozenset(("units", "teen_units", "tens", "hundreds", "scales"))
+    @property
+    def counted(self) -> bool:
+        """Whether a number stands, be it vague."""
+        return self.min is not None or self.max is not None
 
 
 def quantity_at(doc: Document, i: int) -> Quantity | None:
-    """The quantity that starts at word i, with the bound or hedge before it and «على الأقل» after it."""
-    if i >= len(doc.words):
+    """The quantity that starts at word i, with the bounds and hedges before it."""
+    words = doc.words
+    if i >= len(words):
         return None
-    if doc.words[i] == "و" and doc.words[i + 1 : i + 2] and doc.words[i + 1][0].isdigit():
-        i += 1
-    start, bound = i, None
-    while (
-        hit := next((h for h in doc.hits[i] if h.kind == "qty"), None) if i < len(doc.words) else None
-    ) and hit.value in _BOUNDS:
-        bound = hit.value
-        i = hit.end
-    if i >= len(doc.words):
+    if not doc.hits[i] and not words[i][0].isdigit() and words[i] not in _JOINED:
         return None
-    vague = doc.has(i, "qty", "vague")
-    if vague:
-        return Quantity(start, vague.end, vague.more, None)
-    some = doc.has(i, "qty", "some")
-    if some:
-        return Quantity(start, some.end, None, None)
-    found = number_at(doc, i)
-    if not found:
-        return None
+    start, at, bounds = i, i, ""
+    while (hit := _bound(doc, at)) is not None:
+        bounds += hit.value + " "
+        at = hit.end
+        if at >= len(words):
+            return None
+    if words[at] in _JOINED and at + 1 < len(words) and words[at + 1][0].isdigit():
+        at += 1
+        start = at if start == at - 1 and not words[at - 1].endswith("ال") else start
+    found = number_at(doc, at)
+    if found:
+        return _numbered(doc, start, at, found, bounds)
+    return _worded(doc, start, at)
+
+
+def _bound(doc: Document, at: int) -> Hit | None:
+    for hit in doc.hits[at]:
+        if hit.kind == "qty" and hit.value in _BOUNDS:
+            return hit
+    return None
+
+
+def _worded(doc: Document, start: int, at: int) -> Quantity | None:
+    """Vague words and «some», and a number after عدد: عدد 5 سيارات."""
+    for hit in doc.hits[at]:
+        if hit.kind != "qty":
+            continue
+        if hit.value == "vague":
+            return Quantity(start, hit.end, hit.more, None, definite="ال" in hit.prefix)
+        if hit.value == "exact":
+            return Quantity(start, hit.end, hit.more, hit.more)
+        if hit.value == "some" and "ال" not in hit.prefix:
+            number = number_at(doc, hit.end)
+            if number and doc.words[at].endswith("عدد"):
+                return Quantity(start, number[1], number[0], number[0])
+            return Quantity(start, hit.end, None, None)
+    if doc.words[at] in doc.lexicon.toll_words["one_of"]:
+        return Quantity(start, at + 1, 1, 1)
+    return None
+
+
+def _numbered(doc: Document, start: int, at: int, found: tuple[int, int], bounds: str) -> Quantity:
     value, end = found
-    if bound == "between" and end + 1 < len(doc.words) and (other := number_at(doc, end + (doc.words[end] == "و"))):
-        return Quantity(start, other[1], value, other[0])
-    if doc.words[end : end + 1] and doc.words[end] in ("-", "الي", "و") and bound is None:
-        other = number_at(doc, end + 1)
-        if other and other[0] > value and doc.words[end] != "و":
-            return Quantity(start, other[1], value, other[0])
-    last = at_least(doc, end)
-    if bound == "more_than":
+    words = doc.words
+    definite = words[at - 1].endswith("ال") if at > start else False
+    upper = _upper(doc, end, "between" in bounds)
+    if upper and upper[0] > value:
+        return Quantity(start, upper[1], value, upper[0])
+    if "more_than" in bounds:
         return Quantity(start, end, value + 1, None)
-    if bound == "at_least" or last:
-        return Quantity(start, end, value, None)
-    if bound == "less_than":
+    if "less_than" in bounds:
         return Quantity(start, end, None, value - 1)
-    if bound == "up_to":
-        return Quantity(start, end, value, value)
-    return Quantity(start, end, value, value, bound == "about")
+    if "at_least" in bounds or at_least(doc, end):
+        return Quantity(start, end, value, None)
+    return Quantity(start, end, value, value, "about" in bounds, definite)
 
 
-_BOUNDS = frozenset(("at_least", "more_than", "less_than", "about", "between"))
+def _upper(doc: Document, end: int, between: bool) -> tuple[int, int] | None:
+    """The higher figure of a range: بين 20 و30، 20 إلى 30، 3 أو 4، 30-40."""
+    if end + 1 >= len(doc.words):
+        return None
+    link = doc.words[end]
+    if between:
+        return number_at(doc, end + (link == "و"))
+    return number_at(doc, end + 1) if link in ("-", "الي", "او") else None
 
 
 def at_least(doc: Document, end: int) -> bool:
     """Whether على الأقل stands within the next words of the phrase."""
     for at in range(end, min(end + 6, len(doc.words) - 1)):
-        if doc.words[at] == "علي" and doc.words[at + 1] == "الاقل":
+        word = doc.words[at]
+        if word == "علي" and doc.words[at + 1] == "الاقل":
             return True
-        if doc.words[at] in ("،", ",", "في", "(", "\n") or (doc.words[at].startswith("و") and at > end):
+        if word in ("،", ",", "في", "(", "\n", ".") or (word.startswith("و") and at > end):
             return False
-        if doc.has(at, "evt") or any(h.kind == "tol" and h.more != "c" for h in doc.hits[at]):
+        if any(h.kind == "evt" or (h.kind == "tol" and h.more != "c") for h in doc.hits[at]):
             return False
     return False

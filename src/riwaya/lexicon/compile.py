@@ -38,6 +38,7 @@ def compile_lexicon(root: Path) -> dict[str, Any]:
             tables["events"] = {e["id"]: {k: e[k] for k in told if k in e} for e in content}
         if name == "tolls":
             tables["outcomes"] = {e["id"]: e["outcome"] for e in content}
+            tables["tolls"] = {e["id"]: {k: e[k] for k in ("voice", "of", "weak") if k in e} for e in content}
         if name == "source_nouns":
             tables["source_nouns"] = {
                 e["id"]: {
@@ -49,6 +50,8 @@ def compile_lexicon(root: Path) -> dict[str, Any]:
             }
     boiler = forms.load(root / "grammar" / "boilerplate.yml")
     tables["boilerplate"] = {key: sorted({fold(w) for w in words}) for key, words in boiler.items()}
+    toll_words = forms.load(root / "grammar" / "toll_words.yml")
+    tables["toll_words"] = {key: sorted({fold(str(w)) for w in words}) for key, words in toll_words.items()}
     registries: tuple[tuple[str, Expand, tuple[str, ...]], ...] = (
         ("actors", forms.actors, ("en", "ar", "kind", "country")),
         ("sources", forms.sources, ("en", "kind", "country")),

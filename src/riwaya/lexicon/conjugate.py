@@ -91,8 +91,8 @@ def noun_forms(noun: str, *, sound: bool = False, dual: bool = True) -> Iterator
     for suffix in _SUFFIXES:
         yield base + suffix, "sx"
     if dual:
-        for ending in ("ان", "ين", "ا"):
-            if ending != "ا" or feminine:
+        for ending in ("ان", "ين", "ا", "ي"):
+            if len(ending) > 1 or feminine:  # جثتا، جثتي before a genitive
                 yield base + ending, "d"
     if sound:
         for ending in ("ون", "ين", "و", "ي"):

@@ -1,0 +1,265 @@
+"""Which people or things the word of an outcome reaches: those after it (قتل ثلاثة), or before it (ثلاثة قتلوا)."""
+
+from riwaya.coding.document import Document
+from riwaya.coding.victims import Victims, victims_at
+from riwaya.lexicon.match import Hit
+
+_NAMED = frozenset(("act", "frc", "bar", "nis", "src", "srn"))
+_MARKS = frozenset(("،", ",", '"', "(", ")", "-", "'", "[", "]", "/", ":"))
+_FAR = 26
+
+
+def after(doc: Document, word: Hit, stop: int, things: bool) -> list[Victims]:
+    """The hurt that follow a verb or verbal noun, with those joined to them; empty where none are told.
+
+    Adjuncts in between are passed over: times, places, means, and the one who acts.
+    """
+    weak = word.kind == "tlw"
+    at, agent, mark = word.end, False, True
+    first: Victims | None = None
+    limit = min(stop, word.end + (6 if weak else 14 if word.more == "n" else _FAR))
+    while at < limit and not breaks(doc, at):
+        group = victims_at(doc, at, stop, things)
+        if group is None:
+            mark, agent = _passed(doc, at, mark), agent or _acts(doc, at)
+            at = _past(doc, at)
+            continue
+        if at > word.end and _governed(doc, group, word, agent):
+            at, mark = group.end, False
+            continue
+        if not _near_enough(group, at - word.end, mark, weak, agent):
+            if group.sort in ("people", "things") and not group.counted:
+                return []
+            at = group.end
+            continue
+        first = group
+        break
+    if first is None:
+        return []
+    if word.more == "v" and not first.counted and first.sort == "people":
+        first = _object(doc, first, stop, things) or first
+    return [first, *joined(doc, first, stop, things)]
+
+
+def _near_enough(group: Victims, gap: int, mark: bool, weak: bool, agent: bool) -> bool:
+    """Far from its word only a counted noun stands; a bare number or a name unknown must stand right by it."""
+    if group.sort == "bare":
+        return gap <= 2 or (mark and gap <= 6) or agent
+    if group.sort == "other":
+        return (gap <= 1 or agent or mark) and not weak
+    if group.counted:
+        return True
+    return gap == 0 or mark or agent
+
+
+def _passed(doc: Document, at: int, mark: bool) -> bool:
+    """Whether what follows word `at` still stands right by the outcome: only times, marks and adverbs lie between."""
+    word = doc.words[at]
+    if word in _MARKS:
+        return True
+    if word in doc.lexicon.toll_words["adverbs"]:
+        return mark
+    return mark and any(h.kind in ("off", "day", "dtw") or h.kind in _NAMED for h in doc.hits[at])
+
+
+def _acts(doc: Document, at: int) -> bool:
+    """Whether word `at` names somebody who may act."""
+    return any(h.kind in _NAMED and "ب" not in h.prefix for h in doc.hits[at])
+
+
+def _past(doc: Document, at: int) -> int:
+    named = [h.end for h in doc.hits[at] if h.kind in _NAMED]
+    return max(named, default=at + 1)
+
+
+def breaks(doc: Document, at: int) -> bool:
+    """Whether another step of the story begins at word `at`."""
+    word, known = doc.words[at], doc.lexicon.toll_words
+    if word in known["breaks"] or word[0] in "\n.؛;!؟?":
+        return True
+    for h in doc.hits[at]:
+        if h.kind in ("tol", "rep") and (h.more in ("v", "n") or (h.kind == "tol" and not _is_also_person(doc, at))):
+            return True
+        if h.kind == "fun" and h.value in ("breakdown", "clause_breaks"):
+            return True
+        if h.kind in ("evt", "sup") and h.more in ("v", "vp") and h.prefix in ("و", "ف"):
+            return not any(o.kind in ("dtw", "off") for o in doc.hits[at])  # وفجر اليوم
+    return False
+
+
+def _is_also_person(doc: Document, at: int) -> bool:
+    return victims_at(doc, at, at + 3) is not None
+
+
+def _governed(doc: Document, group: Victims, word: Hit, agent: bool) -> bool:
+    """Whether the group belongs to a preposition, a verb or a noun of its own rather than to the outcome."""
+    if "ب" in group.prefix or "ك" in group.prefix or conjoined(doc, group):
+        return True
+    if "ل" in group.prefix.replace("ال", ""):
+        return word.more != "n"
+    at = group.start - 1
+    while at > word.end and doc.words[at] in _MARKS - {"،", ",", ")"}:
+        at -= 1
+    before = doc.words[at]
+    known = doc.lexicon.toll_words
+    bare = before[1:] if before[0] in "وف" and before[1:] in known["prepositions"] else before
+    if word.more == "n" and bare in known["against"]:
+        return False
+    if bare in known["prepositions"] or bare in known["relatives"]:
+        return True
+    for h in doc.hits[at]:
+        if h.kind in ("evt", "plh") and h.more not in ("v", "vp") and "ال" not in h.prefix and h.end == group.start:
+            return True
+        if not group.counted and h.kind in ("evt", "sup", "rep") and h.more in ("v", "vp"):
+            return True
+        if not group.counted and h.kind in ("frc", "sit") and "ال" not in h.prefix and not agent and h.end == group.start:
+            return True
+    return False
+
+
+def _object(doc: Document, first: Victims, stop: int, things: bool) -> Victims | None:
+    """قتل مسلحون ثلاثة جنود: where a second group follows without a conjunction, the first is the one who acts."""
+    at = first.end
+    while at < min(stop, first.end + 3) and not breaks(doc, at):
+        group = victims_at(doc, at, stop, things)
+        if group:
+            lone = group.prefix in ("",) and group.sort != "bare" and not group.definite
+            before = doc.words[at - 1] if at > first.end else ""
+            fit = group.counted or group.number in ("s", "d", "dp")
+            return group if lone and fit and before not in doc.lexicon.toll_words["prepositions"] else None
+        if doc.words[at] in _MARKS or doc.words[at] in doc.lexicon.toll_words["prepositions"]:
+            return None
+        at += 1
+    return None
+
+
+def joined(doc: Document, first: Victims, stop: int, things: bool) -> list[Victims]:
+    """Those joined to the group by «و» or «إضافة إلى»: 5 جنود وثلاثة مدنيين، رجل وزوجته."""
+    out: list[Victims] = []
+    known = doc.lexicon.toll_words
+    last, at, added = first, first.end, False
+    while at < min(stop, last.end + 16) and not (breaks(doc, at) and doc.words[at] not in known["joins"]):
+        word = doc.words[at]
+        if word in known["between"]:
+            break
+        if word.removeprefix("و") in known["joins"] or word in known["together"]:
+            added, at = True, at + 1
+            continue
+        if added and word in ("الي", "عن", "علي"):
+            at += 1
+            continue
+        if not added and at >= last.end + 9:
+            at += 1
+            continue
+        group = victims_at(doc, at, stop, things) if added or word[0] == "و" else None
+        if group is None and word == "و":
+            at += 1
+            group = victims_at(doc, at, stop, things)
+        if group is not None and _joins(doc, group, at - last.end, added):
+            out.append(group)
+            last, at, added = group, group.end, False
+            continue
+        if group is not None and not group.counted:
+            at = group.end
+            continue
+        at += 1
+    return out
+
+
+def _joins(doc: Document, group: Victims, gap: int, added: bool) -> bool:
+    if "ب" in group.prefix or ("ل" in group.prefix.replace("ال", "") and not added):
+        return False
+    if added:
+        return True
+    if not conjoined(doc, group):
+        return False
+    return gap <= 1 if group.sort != "people" and group.sort != "things" or not group.counted else True
+
+
+def conjoined(doc: Document, group: Victims) -> bool:
+    """Whether «و» leads the group."""
+    start = group.start
+    if group.prefix.startswith("و") or doc.words[start] == "و" or doc.words[start - 1 : start] == ["و"]:
+        return True
+    return doc.words[start] == "واحد" and group.end > start + 1  # وأحد أطفالها
+
+
+def before(doc: Document, word: Hit, start: int, things: bool) -> list[Victims]:
+    """The hurt that stand before their verb: 12 شخصا قتلوا، إن جنديين من الحرس قتلا."""
+    floor = _opening(doc, word.start, start)
+    found: list[Victims] = []
+    at = floor
+    while at < word.start:
+        if any(h.kind == "fun" and h.value == "breakdown" for h in doc.hits[at]):
+            at = past_breakdown(doc, at, word.start)
+            continue
+        group = victims_at(doc, at, word.start, things)
+        if group is None:
+            at += 1
+            continue
+        if not _led(doc, group, floor) and (group.counted or not group.definite or group.start - floor <= 1):
+            found.append(group)
+        at = group.end
+    fit = [g for g in found if _agrees(g, word)]
+    if not fit:
+        return []
+    last = fit[-1]
+    out = [last]
+    for g in reversed(found[: found.index(last)]):
+        follower = out[0]
+        if not (follower.prefix.startswith("و") or doc.words[follower.start - 1] == "و") or follower.start - g.end > 4:
+            break
+        out.insert(0, g)
+    return out
+
+
+def _opening(doc: Document, at: int, start: int) -> int:
+    """The word after the last finite verb or «أن» before word `at`."""
+    known = doc.lexicon.toll_words
+    for j in range(at - 1, max(start, at - 22) - 1, -1):
+        word = doc.words[j]
+        if word in known["openers"] or word.removeprefix("و") in known["openers"] or word in (":", "\n", "."):
+            return j + 1
+        if any(
+            (h.kind in ("tol", "rep") and h.more == "v") or (h.kind in ("evt", "sup") and h.more in ("v", "vp"))
+            for h in doc.hits[j]
+        ) and not any(h.kind == "per" for h in doc.hits[j]):
+            return j + 1
+    return max(start, at - 22)
+
+
+def _led(doc: Document, group: Victims, floor: int) -> bool:
+    """Whether a preposition governs the group."""
+    if "ب" in group.prefix or "ل" in group.prefix.replace("ال", "") or "ك" in group.prefix:
+        return True
+    at = group.start - 1
+    while at > floor and doc.words[at] in _MARKS:
+        at -= 1
+    return at >= floor and (
+        doc.words[at] in doc.lexicon.toll_words["prepositions"]
+        or any(h.kind in ("evt", "tol") and h.more == "n" and h.end == group.start for h in doc.hits[at])
+    )
+
+
+def _agrees(group: Victims, word: Hit) -> bool:
+    """Plural verbs take several, dual two, singular one (or things, and feminine plurals of reason)."""
+    form = word.features[1:]
+    if form.startswith("pl"):
+        return group.number != "s" or group.counted
+    if form.startswith("du"):
+        return "d" in group.number or group.number == "s" or (group.count is not None and group.count.max == 2)
+    if group.counted:
+        return True
+    return group.number == "s" or group.sort == "things"
+
+
+def past_breakdown(doc: Document, i: int, end: int) -> int:
+    """The word after what «بينهم» lists: up to a word of outcome with its own verb, or the clause's end."""
+    at = i + 1
+    while at < end:
+        if doc.words[at] in ("،", ",", ")", "-", "(", ".") and at > i + 1:
+            return at
+        if any((h.kind == "tol" and h.more in ("v", "n")) or h.kind in ("sup", "evt", "rep") for h in doc.hits[at]):
+            return at
+        at += 1
+    return at
