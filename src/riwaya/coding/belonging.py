@@ -25,13 +25,18 @@ def side_after(doc: Document, at: int, stop: int, head: int | None = None) -> Si
         if word in _FROM or word in known["belonging"] or word == '"':
             linked = True
             continue
-        hit = _naming(doc, j, linked or (head is not None and j == at))
+        hit = _naming(doc, j, linked or (head is not None and j == at and _constructs(doc, at - 1)))
         if hit is None:
             if linked or j > at or not _describes(doc, j):
                 return None
             continue
         return Side(j, _chained(doc, hit.end, stop))
     return None
+
+
+def _constructs(doc: Document, j: int) -> bool:
+    """Whether the noun may govern a genitive: مسلحي، جنود, but not مسلحون or جنديا."""
+    return not doc.words[j].endswith(("ون", "ين", "ان", "ا")) and "ال" not in doc.prefix(j)
 
 
 def _describes(doc: Document, j: int) -> bool:

@@ -180,6 +180,6 @@ def _stands(doc: Document, word: Hit) -> bool:
         return word.prefix == "و" or doc.words[word.start - 1 : word.start] == ["سقوط"]
     if outcome in ("displaced", "captured", "missing"):
         return word.features == "d"
-    if doc.words[word.start - 1 : word.start] == ["من"] and word.features == "s":
+    if word.start and doc.words[word.start - 1] in ("من", "بين", "ضمن"):
         return False
     return not (word.features == "s" and doc.words[word.start].removeprefix(word.prefix) in ("اصابه", "جثه", "وفاه", "مصابه") )

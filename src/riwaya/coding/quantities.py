@@ -58,7 +58,7 @@ def _bound(doc: Document, at: int) -> Hit | None:
 def _worded(doc: Document, start: int, at: int) -> Quantity | None:
     """Vague words and «some», and a number after عدد: عدد 5 سيارات."""
     for hit in doc.hits[at]:
-        if hit.kind != "qty":
+        if hit.kind != "qty" or "ك" in hit.prefix:  # كميات is no مئات
             continue
         if hit.value == "vague":
             return Quantity(start, hit.end, hit.more, None, definite="ال" in hit.prefix)

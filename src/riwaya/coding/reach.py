@@ -17,14 +17,14 @@ def after(doc: Document, word: Hit, stop: int, things: bool) -> list[Victims]:
     weak = word.kind == "tlw"
     at, agent, mark = word.end, False, True
     first: Victims | None = None
-    limit = min(stop, word.end + (6 if weak else 14 if word.more == "n" else _FAR))
+    limit = min(stop, word.end + (4 if weak else 14 if word.more == "n" else _FAR))
     while at < limit and not breaks(doc, at):
         group = victims_at(doc, at, stop, things)
         if group is None:
             mark, agent = _passed(doc, at, mark), agent or _acts(doc, at)
             at = _past(doc, at)
             continue
-        if at > word.end and _governed(doc, group, word, agent):
+        if _governed(doc, group, word, agent):
             at, mark = group.end, False
             continue
         if not _near_enough(group, at - word.end, mark, weak, agent):
@@ -97,6 +97,8 @@ def _governed(doc: Document, group: Victims, word: Hit, agent: bool) -> bool:
         return True
     if "ل" in group.prefix.replace("ال", ""):
         return word.more != "n"
+    if group.start == word.end:
+        return False
     at = group.start - 1
     while at > word.end and doc.words[at] in _MARKS - {"،", ",", ")"}:
         at -= 1
@@ -142,7 +144,13 @@ def joined(doc: Document, first: Victims, stop: int, things: bool) -> list[Victi
         word = doc.words[at]
         if word in known["between"]:
             break
-        if word.removeprefix("و") in known["joins"] or word in known["together"]:
+        if word.removeprefix("و") in known["joins"]:
+            added, at = True, at + 1
+            continue
+        if word in known["together"]:
+            group = victims_at(doc, at + 1, stop, things)
+            if group is None or not _accompany(doc, group, at):
+                break
             added, at = True, at + 1
             continue
         if added and word in ("الي", "عن", "علي"):
@@ -166,6 +174,13 @@ def joined(doc: Document, first: Victims, stop: int, things: bool) -> list[Victi
     return out
 
 
+def _accompany(doc: Document, group: Victims, at: int) -> bool:
+    """أم مع طفلها: those with the hurt, not those whom somebody fought (اشتباكات مع ثلاثة مسلحين)."""
+    if any(h.kind == "evt" for h in doc.hits[at - 1]):
+        return False
+    return group.count is not None or any(h.kind == "per" and h.more.endswith("x") for h in doc.hits[group.head])
+
+
 def _joins(doc: Document, group: Victims, gap: int, added: bool) -> bool:
     if "ب" in group.prefix or ("ل" in group.prefix.replace("ال", "") and not added):
         return False
@@ -173,6 +188,8 @@ def _joins(doc: Document, group: Victims, gap: int, added: bool) -> bool:
         return True
     if not conjoined(doc, group):
         return False
+    if not group.counted and group.number in ("p", "dp") and (group.definite or any(h.kind in _NAMED for h in doc.hits[group.head])):
+        return gap == 0 and not group.definite and any(h.kind == "per" for h in doc.hits[group.head])
     return gap <= 1 if group.sort != "people" and group.sort != "things" or not group.counted else True
 
 

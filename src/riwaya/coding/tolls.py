@@ -96,12 +96,30 @@ class _Reading:
 
     def _word(self, i: int) -> Hit | None:
         """The reading of word `i` as a word of outcome."""
-        found = [h for h in self.doc.hits[i] if h.kind in ("tol", "tlw") and "o" not in h.features]
+        found = [h for h in self.doc.hits[i] if h.kind in ("tol", "tlw") and self._reads(h)]
         if not found:
             return None
         end = max(h.end for h in found)
-        found = [h for h in found if h.end == end]
-        return min(found, key=lambda h: (h.kind == "tlw", self._rank(h)))
+        return min((h for h in found if h.end == end), key=lambda h: (h.kind == "tlw", self._rank(h)))
+
+    def _reads(self, h: Hit) -> bool:
+        """Whether the word can be read so: no object pronoun, no ال before a verb, its companion near."""
+        if h.more == "v" and ("o" in h.features or "ال" in h.prefix or "ب" in h.prefix or "ك" in h.prefix):
+            return False
+        if h.kind == "tol":
+            return True
+        if "ال" in h.prefix or (h.value == "blown-up" and h.features == "pm" and self._dawn(h.start)):
+            return False
+        entry, near = self.doc.lexicon.tolls[h.value], self.doc.words[h.end : min(h.end + 14, self.end)]
+        known = self.doc.lexicon.toll_words
+        if "with" in entry and not any(w in known[entry["with"]] for w in near):
+            return False
+        return not ("without" in entry and any(w in known[entry["without"]] for w in near))
+
+    def _dawn(self, i: int) -> bool:
+        """فجر اليوم, which is no blowing up."""
+        after = self.doc.hits[i + 1] if i + 1 < self.end else []
+        return any(h.kind in ("day", "off", "dtw", "num") for h in after) or self.doc.words[i + 1 : i + 2] in (["يوم"], ["امس"])
 
     def _rank(self, h: Hit) -> int:
         ruled = "ب" in h.prefix or "ل" in h.prefix or "ال" in h.prefix
@@ -127,24 +145,52 @@ class _Reading:
     def _hurt(self, word: Hit) -> list[Victims]:
         """Those whom the word reaches, on the side where its voice has them."""
         entry = self.doc.lexicon.tolls[word.value]
-        things = entry.get("of") == "things"
-        several = word.more == "v" and word.features[1:] in ("pl", "du")
-        fixed = word.more == "n" and word.features.endswith("x")
-        if fixed:
-            lead = self.doc.words[word.start - 1] if word.start > self.start else ""
-            return before(self.doc, word, self.start, things) if lead in self.doc.lexicon.toll_words["fixers"] else []
-        related = word.start > self.start and self.doc.words[word.start - 1] in self.doc.lexicon.toll_words["relatives"]
-        if several and entry["voice"] != "suffered":
-            found = after(self.doc, word, min(self.end, word.end + 8), things)
-            if found and found[0].start - word.end <= 1 and not found[0].definite:
+        fit = [g for g in self._reached(word, entry["voice"], entry.get("of") == "things") if not self._taken(g)]
+        if entry.get("needs") == "counted" and not all(g.counted for g in fit):
+            return []
+        if word.value == "fled" and fit and self._marches(word):
+            return []
+        if entry.get("of") == "things":
+            fit = [g for g in fit if self._wrecked(g, entry.get("sites"))]
+        if self.doc.lexicon.outcomes[word.value] == "displaced":
+            fit = [g for g in fit if g.counted or not g.definite]
+        return [g for g in fit if g.counted or self.doc.words[g.head] not in self.doc.lexicon.toll_words["collectives"]]
+
+    def _reached(self, word: Hit, voice: str, things: bool) -> list[Victims]:
+        doc, known = self.doc, self.doc.lexicon.toll_words
+        lead = doc.words[word.start - 1] if word.start > self.start else ""
+        if voice == "before":
+            return before(doc, word, self.start, things)
+        if word.more == "n":
+            if word.features.endswith("x"):
+                return before(doc, word, self.start, things) if lead in known["fixers"] else []
+            return after(doc, word, self.end, things)
+        related = lead in known["relatives"]
+        if word.features[1:] not in ("pl", "du"):
+            found = after(doc, word, self.end, things)
+            if found or voice == "inflicted" or related:
                 return found
-        first = before(self.doc, word, self.start, things) if several and not related else []
-        if first and not any(self._taken(g) for g in first):
-            return first
-        found = after(self.doc, word, self.end, things)
-        if not found and word.more == "v" and entry["voice"] != "inflicted" and not related and not several:
-            found = before(self.doc, word, self.start, things)
-        return [g for g in found if not self._taken(g)]
+            return [g for g in before(doc, word, self.start, things) if voice == "suffered" or self._passive(g)]
+        if voice != "suffered":
+            found = after(doc, word, min(self.end, word.end + 8), things)
+            if found and found[0].start - word.end <= 1 and (found[0].counted or not found[0].definite):
+                return found
+        first = [] if related else before(doc, word, self.start, things)
+        return first or after(doc, word, self.end, things)
+
+    def _passive(self, group: Victims) -> bool:
+        """Whether the group before a verb of either voice may be its hurt: no army or movement, which would act."""
+        return group.counted or not any(h.kind in ("act", "frc", "bar") for h in self.doc.hits[group.head])
+
+    def _marches(self, word: Hit) -> bool:
+        """Whether people go out to protest rather than away."""
+        return any(w in self.doc.lexicon.toll_words["marches"] for w in self.doc.words[word.start : min(word.end + 14, self.end)])
+
+    def _wrecked(self, group: Victims, sites: list[str] | None) -> bool:
+        near = self.doc.words[group.head : group.end + 1]
+        if any(w in self.doc.lexicon.toll_words["weapons"] for w in near):
+            return False
+        return sites is None or group.kind in sites
 
     def _taken(self, group: Victims) -> bool:
         return bool(self.used.intersection(range(group.start, group.end)))

@@ -104,8 +104,8 @@ def _person(doc: Document, at: int, counted: bool) -> _Noun | None:
         people = [h for h in people if h.end == end]
         first = people[0]
         definite = "ال" in first.prefix or first.prefix.endswith("لل") or first.more.endswith("x")
-        if first.value == "nationality" and definite and not counted:
-            return None
+        if first.value == "nationality" and not counted and (definite or doc.words[at].endswith("يا")):
+            return None  # an adjective, or a country (ليبيا)
         return _Noun(end, first.prefix, "people", first.value, _number(people), definite)
     for kind in ("bar", "nis", "act", "frc"):
         named = [h for h in hits if h.kind == kind]
@@ -134,7 +134,7 @@ def _bare(doc: Document, i: int, count: Quantity, prefix: str, stop: int) -> Vic
     """A number that stands alone (مقتل خمسة) or before a noun that the lexicon does not know."""
     at = count.end
     hits = doc.hits[at] if at < stop else []
-    if any(h.prefix == "" and (h.kind in ("per", "sit") or (h.kind, h.more) in _NAMED_NOUNS) for h in hits):
+    if any(h.prefix in ("", "ال") and (h.kind in ("per", "sit") or (h.kind, h.more) in _NAMED_NOUNS) for h in hits):
         return None
     word = doc.words[at] if at < stop else ""
     known = doc.lexicon.toll_words
@@ -167,6 +167,8 @@ def _made(doc: Document, start: int, head: int, noun: _Noun, count: Quantity | N
             count, at = told, told.end
         else:
             break
+    least = doc.words[at : at + 2] == ["علي", "الاقل"]
+    at += 2 * least
     side = side_after(doc, at, stop, head)
     end = max(at, side.end) if side else at
     kind = noun.kind
