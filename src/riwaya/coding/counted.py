@@ -121,7 +121,16 @@ def counted_at(doc: Document, word: Hit, floor: int, stop: int, high: bool) -> C
     rough = False
     victim: tuple[int, int] | None = None
     group = _named(doc, word, stop)
+    body = doc.words[i].removeprefix(word.prefix) in doc.lexicon.toll_words["bodies"]
+    if body and count is None and not _found(doc, i, floor):
+        return None
+    if doc.lexicon.outcomes[word.value] in ("captured", "displaced") and (
+        _released(doc, i, floor) or (count is not None and not count.counted)
+    ):
+        return None
     if count is not None:
+        if count.definite and not count.counted:
+            return None
         low, top, rough = count.min, count.max, count.approximate
         if top is not None and low == top and _at_least(doc, end):
             top = None
@@ -145,6 +154,15 @@ def counted_at(doc: Document, word: Hit, floor: int, stop: int, high: bool) -> C
     return Counted(start, end, word, low, top, rough, False, victim, side, prefix)
 
 
+def _found(doc: Document, i: int, floor: int) -> bool:
+    """Whether bodies are found or recovered, not borne or buried."""
+    return any(w in doc.lexicon.toll_words["found"] for w in doc.words[max(floor, i - 6) : i])
+
+
+def _released(doc: Document, i: int, floor: int) -> bool:
+    return any(w in doc.lexicon.toll_words["released"] for w in doc.words[max(floor, i - 6) : i])
+
+
 def _at_least(doc: Document, end: int) -> bool:
     from riwaya.coding.quantities import at_least
 
@@ -153,7 +171,7 @@ def _at_least(doc: Document, end: int) -> bool:
 
 def _named(doc: Document, word: Hit, stop: int) -> Victims | None:
     """جثة شاب، جثتا جنديين، جثث 3 مدنيين: bodies are as many as those whose they are."""
-    if not doc.words[word.start].removeprefix(word.prefix).startswith(("جث", "جثامين")) or word.end >= stop:
+    if doc.words[word.start].removeprefix(word.prefix) not in doc.lexicon.toll_words["bodies"] or word.end >= stop:
         return None
     group = victims_at(doc, word.end, stop)
     return group if group and group.prefix in ("", "ل") and not (group.definite and not group.counted and group.number != "s") else None
@@ -182,4 +200,4 @@ def _stands(doc: Document, word: Hit) -> bool:
         return word.features == "d"
     if word.start and doc.words[word.start - 1] in ("من", "بين", "ضمن"):
         return False
-    return not (word.features == "s" and doc.words[word.start].removeprefix(word.prefix) in ("اصابه", "جثه", "وفاه", "مصابه") )
+    return not (word.features == "s" and doc.words[word.start].removeprefix(word.prefix) in doc.lexicon.toll_words["named_outcomes"])

@@ -26,7 +26,7 @@ def heights(doc: Document, start: int, stop: int) -> list[Height]:
     out: list[Height] = []
     for i in range(start, stop):
         word = doc.words[i]
-        if word in known or (word[0] in "ولبف" and word[1:] in known):
+        if (word in known or (word[0] in "ولبف" and word[1:] in known)) and doc.words[i + 1 : i + 2] != ["من"]:
             found = _height(doc, i, start, stop)
             if found:
                 out.append(found)
@@ -97,6 +97,10 @@ def _figure(doc: Document, at: int, stop: int) -> Victims | None:
         if raised or (j == at and not _told(doc, j)):
             group = victims_at(doc, j + 1 if raised else j, stop)
             if group and group.counted and group.count and group.count.counted:
+                return group
+        if word == "ب" or (word[0] == "ب" and any(h.prefix == "ب" and h.kind == "qty" for h in doc.hits[j])):
+            group = victims_at(doc, j, stop)
+            if group and group.count and group.count.counted:
                 return group
         bound = quantity_at(doc, j)
         if bound and bound.counted and bound.max is None and bound.end - bound.start > 1:

@@ -32,7 +32,8 @@ def quantity_at(doc: Document, i: int) -> Quantity | None:
     if i >= len(words):
         return None
     if not doc.hits[i] and not words[i][0].isdigit() and words[i] not in _JOINED:
-        return None
+        if words[i].removeprefix("و") not in doc.lexicon.toll_words["all_of"]:
+            return None
     start, at, bounds = i, i, ""
     while (hit := _bound(doc, at)) is not None:
         bounds += hit.value + " "
@@ -43,7 +44,7 @@ def quantity_at(doc: Document, i: int) -> Quantity | None:
         at += 1
         start = at if start == at - 1 and not words[at - 1].endswith("ال") else start
     found = number_at(doc, at)
-    if found:
+    if found and not doc.has(at, "qty", "vague"):
         return _numbered(doc, start, at, found, bounds)
     return _worded(doc, start, at)
 
@@ -64,13 +65,16 @@ def _worded(doc: Document, start: int, at: int) -> Quantity | None:
             return Quantity(start, hit.end, hit.more, None, definite="ال" in hit.prefix)
         if hit.value == "exact":
             return Quantity(start, hit.end, hit.more, hit.more)
-        if hit.value == "some" and "ال" not in hit.prefix:
+        if hit.value == "some" and not doc.words[at].endswith("العدد"):
             number = number_at(doc, hit.end)
             if number and doc.words[at].endswith("عدد"):
                 return Quantity(start, number[1], number[0], number[0])
             return Quantity(start, hit.end, None, None)
-    if doc.words[at] in doc.lexicon.toll_words["one_of"]:
+    word = doc.words[at].removeprefix("و")
+    if word in doc.lexicon.toll_words["one_of"]:
         return Quantity(start, at + 1, 1, 1)
+    if word in doc.lexicon.toll_words["all_of"]:
+        return Quantity(start, at + 1, None, None, definite=True)
     return None
 
 

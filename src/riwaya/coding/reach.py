@@ -9,25 +9,25 @@ _MARKS = frozenset(("،", ",", '"', "(", ")", "-", "'", "[", "]", "/", ":"))
 _FAR = 26
 
 
-def after(doc: Document, word: Hit, stop: int, things: bool) -> list[Victims]:
+def after(doc: Document, word: Hit, stop: int, things: bool, acts: bool = True) -> list[Victims]:
     """The hurt that follow a verb or verbal noun, with those joined to them; empty where none are told.
 
     Adjuncts in between are passed over: times, places, means, and the one who acts.
     """
-    weak = word.kind == "tlw"
+    weak, bare = word.kind == "tlw", word.more == "n" and "ال" in word.prefix
     at, agent, mark = word.end, False, True
     first: Victims | None = None
     limit = min(stop, word.end + (4 if weak else 14 if word.more == "n" else _FAR))
-    while at < limit and not breaks(doc, at):
+    while at < limit and (not breaks(doc, at) or (at == word.end and _one_of_them(doc, at))):
         group = victims_at(doc, at, stop, things)
         if group is None:
             mark, agent = _passed(doc, at, mark), agent or _acts(doc, at)
             at = _past(doc, at)
             continue
-        if _governed(doc, group, word, agent):
+        if _governed(doc, group, word, agent) or (bare and not _against(doc, group)):
             at, mark = group.end, False
             continue
-        if not _near_enough(group, at - word.end, mark, weak, agent):
+        if not _near_enough(group, at - word.end, mark, weak, agent and not (word.more == "n" and at - word.end > 4)):
             if group.sort in ("people", "things") and not group.counted:
                 return []
             at = group.end
@@ -36,7 +36,7 @@ def after(doc: Document, word: Hit, stop: int, things: bool) -> list[Victims]:
         break
     if first is None:
         return []
-    if word.more == "v" and not first.counted and first.sort == "people":
+    if word.more == "v" and acts and not first.counted and first.sort == "people":
         first = _object(doc, first, stop, things) or first
     return [first, *joined(doc, first, stop, things)]
 
@@ -119,9 +119,21 @@ def _governed(doc: Document, group: Victims, word: Hit, agent: bool) -> bool:
     return False
 
 
+def _against(doc: Document, group: Victims) -> bool:
+    """حكم الإعدام بحق ثلاثة: a noun with ال takes its hurt by a preposition."""
+    return "ل" in group.prefix.replace("ال", "") or doc.words[group.start - 1] in doc.lexicon.toll_words["against"]
+
+
+def _one_of_them(doc: Document, at: int) -> bool:
+    return doc.words[at] in doc.lexicon.toll_words["one_of_them"]
+
+
 def _object(doc: Document, first: Victims, stop: int, things: bool) -> Victims | None:
     """قتل مسلحون ثلاثة جنود: where a second group follows without a conjunction, the first is the one who acts."""
     at = first.end
+    armed = first.kind in ("fighter", "force", "bar") or first.side or any(h.kind in _NAMED for h in doc.hits[first.head])
+    if not armed:
+        return None
     while at < min(stop, first.end + 3) and not breaks(doc, at):
         group = victims_at(doc, at, stop, things)
         if group:
@@ -129,7 +141,9 @@ def _object(doc: Document, first: Victims, stop: int, things: bool) -> Victims |
             before = doc.words[at - 1] if at > first.end else ""
             fit = group.counted or group.number in ("s", "d", "dp")
             return group if lone and fit and before not in doc.lexicon.toll_words["prepositions"] else None
-        if doc.words[at] in _MARKS or doc.words[at] in doc.lexicon.toll_words["prepositions"]:
+        if doc.words[at] in _MARKS - {'"'} or doc.words[at] in doc.lexicon.toll_words["prepositions"]:
+            return None
+        if any(h.kind in ("evt", "sup") for h in doc.hits[at]):
             return None
         at += 1
     return None
@@ -140,9 +154,9 @@ def joined(doc: Document, first: Victims, stop: int, things: bool) -> list[Victi
     out: list[Victims] = []
     known = doc.lexicon.toll_words
     last, at, added = first, first.end, False
-    while at < min(stop, last.end + 16) and not (breaks(doc, at) and doc.words[at] not in known["joins"]):
+    while at < min(stop, last.end + 26) and not (breaks(doc, at) and doc.words[at] not in known["joins"]):
         word = doc.words[at]
-        if word in known["between"]:
+        if word in known["between"] or word in known["namely"]:
             break
         if word.removeprefix("و") in known["joins"]:
             added, at = True, at + 1
@@ -163,14 +177,12 @@ def joined(doc: Document, first: Victims, stop: int, things: bool) -> list[Victi
         if group is None and word == "و":
             at += 1
             group = victims_at(doc, at, stop, things)
-        if group is not None and _joins(doc, group, at - last.end, added):
+        if group is not None and _joins(doc, group, at - last.end, added, last.side is not None):
             out.append(group)
             last, at, added = group, group.end, False
             continue
-        if group is not None and not group.counted:
-            at = group.end
-            continue
-        at += 1
+        added = False
+        at = group.end if group is not None and not group.counted else at + 1
     return out
 
 
@@ -178,18 +190,19 @@ def _accompany(doc: Document, group: Victims, at: int) -> bool:
     """أم مع طفلها: those with the hurt, not those whom somebody fought (اشتباكات مع ثلاثة مسلحين)."""
     if any(h.kind == "evt" for h in doc.hits[at - 1]):
         return False
-    return group.count is not None or any(h.kind == "per" and h.more.endswith("x") for h in doc.hits[group.head])
+    near = doc.hits[group.head] + [h for hits in doc.hits[group.end : group.end + 2] for h in hits]
+    return group.count is not None or any(h.kind == "per" and h.more.endswith("x") for h in near)
 
 
-def _joins(doc: Document, group: Victims, gap: int, added: bool) -> bool:
+def _joins(doc: Document, group: Victims, gap: int, added: bool, sided: bool) -> bool:
     if "ب" in group.prefix or ("ل" in group.prefix.replace("ال", "") and not added):
         return False
     if added:
         return True
     if not conjoined(doc, group):
         return False
-    if not group.counted and group.number in ("p", "dp") and (group.definite or any(h.kind in _NAMED for h in doc.hits[group.head])):
-        return gap == 0 and not group.definite and any(h.kind == "per" for h in doc.hits[group.head])
+    if not group.counted and group.number in ("p", "dp") and (sided or group.definite or group.side):
+        return False
     return gap <= 1 if group.sort != "people" and group.sort != "things" or not group.counted else True
 
 
@@ -203,6 +216,8 @@ def conjoined(doc: Document, group: Victims) -> bool:
 
 def before(doc: Document, word: Hit, start: int, things: bool) -> list[Victims]:
     """The hurt that stand before their verb: 12 شخصا قتلوا، إن جنديين من الحرس قتلا."""
+    if doc.words[word.start - 1 : word.start] in (["لم"], ["لن"], ["لا"]):
+        return []
     floor = _opening(doc, word.start, start)
     found: list[Victims] = []
     at = floor

@@ -8,15 +8,18 @@ Stance = Literal["told", "denied", "attempted", "unreal"]
 _BACK = 7
 
 
-def stance(doc: Document, at: int, start: int) -> Stance:
-    """How the toll whose word or figure stands first at word `at` is told, by the words of its clause before it."""
+def stance(doc: Document, at: int, start: int, uncounted: bool) -> Stance:
+    """How the toll whose word or figure stands first at word `at` is told, by the words of its clause before it.
+
+    A figure is not denied; «no injuries» and «nobody» are (`uncounted`).
+    """
     known = doc.lexicon.toll_words
     if at > start and doc.words[at - 1] in known["attempts"]:
         return "attempted"
     for j in range(at - 1, max(start, at - _BACK) - 1, -1):
         word = doc.words[j]
         bare = word[1:] if word[0] in "وف" else word
-        if bare in known["denials"] and doc.words[j + 1] not in known["still"]:
+        if uncounted and bare in known["denials"] and doc.words[j + 1] not in known["still"]:
             return "denied"
         if word in ("،", ",", ":", "\n", ".", "-") or bare in known["undenied"]:
             return "told"

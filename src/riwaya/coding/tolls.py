@@ -86,7 +86,8 @@ class _Reading:
         out: set[int] = set()
         i = self.start
         while i < self.end:
-            if any(h.kind == "fun" and h.value == "breakdown" for h in self.doc.hits[i]):
+            named = self.doc.words[i] in self.doc.lexicon.toll_words["namely"]
+            if named or any(h.kind == "fun" and h.value == "breakdown" for h in self.doc.hits[i]):
                 stop = past_breakdown(self.doc, i, self.end)
                 out.update(range(i, stop))
                 i = max(stop, i + 1)
@@ -104,11 +105,15 @@ class _Reading:
 
     def _reads(self, h: Hit) -> bool:
         """Whether the word can be read so: no object pronoun, no ال before a verb, its companion near."""
+        if h.more == "v" and "س" in h.prefix and h.features[:1] != "f":
+            return False
         if h.more == "v" and ("o" in h.features or "ال" in h.prefix or "ب" in h.prefix or "ك" in h.prefix):
             return False
         if h.kind == "tol":
             return True
         if "ال" in h.prefix or (h.value == "blown-up" and h.features == "pm" and self._dawn(h.start)):
+            return False
+        if h.end < self.end and any(o.more in ("v", "vp") and o.kind in ("evt", "rep", "sup") for o in self.doc.hits[h.end]):
             return False
         entry, near = self.doc.lexicon.tolls[h.value], self.doc.words[h.end : min(h.end + 14, self.end)]
         known = self.doc.lexicon.toll_words
@@ -146,15 +151,16 @@ class _Reading:
         """Those whom the word reaches, on the side where its voice has them."""
         entry = self.doc.lexicon.tolls[word.value]
         fit = [g for g in self._reached(word, entry["voice"], entry.get("of") == "things") if not self._taken(g)]
-        if entry.get("needs") == "counted" and not all(g.counted for g in fit):
+        if not all(_meets(g, entry.get("needs")) for g in fit):
             return []
         if word.value == "fled" and fit and self._marches(word):
             return []
         if entry.get("of") == "things":
             fit = [g for g in fit if self._wrecked(g, entry.get("sites"))]
         if self.doc.lexicon.outcomes[word.value] == "displaced":
-            fit = [g for g in fit if g.counted or not g.definite]
-        return [g for g in fit if g.counted or self.doc.words[g.head] not in self.doc.lexicon.toll_words["collectives"]]
+            whole = self.doc.lexicon.toll_words["collectives"]
+            fit = [g for g in fit if g.counted or not (g.definite or self.doc.words[g.head].removeprefix("ل") in whole)]
+        return fit
 
     def _reached(self, word: Hit, voice: str, things: bool) -> list[Victims]:
         doc, known = self.doc, self.doc.lexicon.toll_words
@@ -167,8 +173,8 @@ class _Reading:
             return after(doc, word, self.end, things)
         related = lead in known["relatives"]
         if word.features[1:] not in ("pl", "du"):
-            found = after(doc, word, self.end, things)
-            if found or voice == "inflicted" or related:
+            found = after(doc, word, self.end, things, voice != "suffered")
+            if found or voice == "inflicted" or related or word.kind == "tlw":
                 return found
             return [g for g in before(doc, word, self.start, things) if voice == "suffered" or self._passive(g)]
         if voice != "suffered":
@@ -180,7 +186,8 @@ class _Reading:
 
     def _passive(self, group: Victims) -> bool:
         """Whether the group before a verb of either voice may be its hurt: no army or movement, which would act."""
-        return group.counted or not any(h.kind in ("act", "frc", "bar") for h in self.doc.hits[group.head])
+        hits = self.doc.hits[group.head]
+        return group.counted or not any(h.kind in ("act", "frc") or (h.kind == "bar" and group.definite) for h in hits)
 
     def _marches(self, word: Hit) -> bool:
         """Whether people go out to protest rather than away."""
@@ -203,7 +210,7 @@ class _Reading:
         if at >= self.end:
             return None
         for h in self.doc.hits[at]:
-            if h.kind == "tol" and h.more == word.more and (h.prefix == "و" or at > word.end) and "o" not in h.features:
+            if h.kind in ("tol", "tlw") and h.more == word.more and (h.prefix == "و" or at > word.end) and "o" not in h.features:
                 return None if self._led_by_own(word, h) else h
         return None
 
@@ -238,6 +245,13 @@ class _Reading:
 
         count = Quantity(groups[0].start, groups[-1].end, total, total)
         return [groups[0]._replace(count=count, end=groups[-1].end)]
+
+    def _is_part(self, word: Hit, at: int) -> bool:
+        """Whether the mention lies in a breakdown: بينهم ثلاثة أطفال, but not «و20 جريحا» after it."""
+        if at not in self.parts and word.start not in self.parts:
+            return False
+        conj = self.doc.words[at][0] == "و" or self.doc.words[at - 1] == "و"
+        return not (word.more == "c" and conj and at < word.start)
 
     def _loss(self, word: Hit, group: Victims, both: bool = False) -> Loss:
         low, high, rough = (None, None, False) if both else bounds(self.doc, group)
@@ -279,17 +293,21 @@ class _Reading:
         first = min(word.start, at)
         return Loss(
             at, end, toll, victim, word, shape,
-            stance=stance(self.doc, first, self.start),
-            part=at in self.parts or word.start in self.parts,
+            stance=stance(self.doc, first, self.start, toll.min is None and toll.max is None),
+            part=self._is_part(word, at),
             definite=definite,
             history=is_history(self.doc, at, self.start, self.end),
             side=(side.start, side.end) if side else None,
         )
 
 
+def _meets(group: Victims, needs: str | None) -> bool:
+    return needs is None or group.counted or (needs == "several" and group.number != "s")
+
+
 def _alike(doc: Document, a: Victims, b: Victims) -> bool:
     """Civilians with civilians, ranks with ranks: never two sides, never a person and an unknown."""
-    if a.sort != "people" or b.sort != "people" or (a.side is None) != (b.side is None):
+    if a.sort != "people" or b.sort != "people" or _side_words(doc, a) != _side_words(doc, b):
         return False
     return bool(_classes(doc, a) & _classes(doc, b))
 
@@ -297,3 +315,7 @@ def _alike(doc: Document, a: Victims, b: Victims) -> bool:
 def _classes(doc: Document, group: Victims) -> set[str]:
     known = {h.value for h in doc.hits[group.head] if h.kind == "per"}
     return known | {"civilian"} if "neutral" in known else known or {group.kind}
+
+
+def _side_words(doc: Document, group: Victims) -> list[str]:
+    return doc.words[group.side.start : group.side.end] if group.side else []

@@ -8,6 +8,7 @@ from riwaya.coding.quantities import Quantity, at_least, quantity_at
 from riwaya.lexicon.match import Hit
 
 _PEOPLED = frozenset(("captured", "displaced", "missing"))
+_KNOWN = frozenset(("per", "tol", "evt", "rep", "act", "plh", "qty"))
 _NAMED_NOUNS = frozenset((("tol", "c"), ("evt", "n")))
 _LONE = frozenset(("", "و", "ف", "ل", "لل", "ول", "ال", "وال", "ب", "وب", "بال", "ك"))
 
@@ -52,7 +53,10 @@ def victims_at(doc: Document, i: int, stop: int, things: bool = False) -> Victim
     word = doc.words[i]
     count = quantity_at(doc, i)
     if count is None:
-        if not doc.hits[i]:
+        if word in doc.lexicon.toll_words["one_of_them"] and not things:
+            one = Quantity(i, i + 1, 1, 1, definite=True)
+            return Victims(i, i + 1, i, "", "people", "neutral", "s", one, None, True)
+        if not doc.hits[i] and not things:
             return None
         noun = _noun(doc, i, things)
         return None if noun is None else _made(doc, i, i, noun, None, stop)
@@ -76,6 +80,11 @@ def _no_count(doc: Document, count: Quantity) -> bool:
     before = words[count.start - 1] if count.start else ""
     if before in known["years"] and (count.min or 0) < 3000 and count.end - count.start == 1:
         return True
+    if before == ":" and words[count.start - 2 : count.start - 1] and words[count.start - 2][0].isdigit():
+        return True
+    if count.start and count.min == count.max and 1900 < (count.max or 0) < 2100:
+        if any(h.kind == "mon" for h in doc.hits[count.start - 1]):
+            return True
     if after in known["measures"] or (after.endswith("ا") and after[:-1] in known["measures"]):
         return True
     if after == "في" and words[count.end + 1 : count.end + 2] in (["الميه"], ["المايه"]):
@@ -123,6 +132,9 @@ def _number(hits: list[Hit]) -> str:
 def _thing(doc: Document, at: int) -> _Noun | None:
     sites = [h for h in doc.hits[at] if h.kind == "sit"]
     if not sites:
+        word = doc.words[at]
+        if word.endswith("ات") and word[:2] != "ال" and len(word) > 4 and not any(h.kind in _KNOWN for h in doc.hits[at]):
+            return _Noun(at + 1, doc.prefix(at), "things", "unknown", "p", False)
         return None
     end = max(h.end for h in sites)
     sites = [h for h in sites if h.end == end]
@@ -138,9 +150,13 @@ def _bare(doc: Document, i: int, count: Quantity, prefix: str, stop: int) -> Vic
         return None
     word = doc.words[at] if at < stop else ""
     known = doc.lexicon.toll_words
+    if count.definite and not count.counted:
+        return None
     plain = len(word) > 2 and word[0] >= "\u0621" and not hits and word not in known["prepositions"]
     if plain and not word.startswith(("و", "ب", "ف", "لل")) and word not in known["adverbs"] | known["relatives"]:
         return Victims(i, at + 1, at, prefix, "other", "unknown", "p", count, None, count.definite)
+    if count.max is not None and count.min == count.max and 1900 < count.max < 2100 and at - i == 1:
+        return None  # a year
     number = "s" if count.max == 1 else "d" if count.max == 2 else "p"
     side = side_after(doc, at, stop)
     end = side.end if side else at
