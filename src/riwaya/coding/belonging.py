@@ -47,6 +47,8 @@ def _describes(doc: Document, j: int) -> bool:
 def _naming(doc: Document, j: int, linked: bool) -> Hit | None:
     best: Hit | None = None
     for h in doc.hits[j]:
+        if h.kind == "bar" and h.more in ("civilians", "protesters", "unknown"):
+            continue
         if h.kind in _NAMING and h.prefix in ("", "ال", "ل", "لل") and (linked or h.prefix in ("ل", "لل")):
             if best is None or h.end > best.end:
                 best = h

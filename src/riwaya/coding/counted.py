@@ -63,7 +63,7 @@ def _other(doc: Document, first: Hit, stop: int) -> Hit | None:
     if at >= stop:
         return None
     other = counted_word(doc, at)
-    if other is None or doc.lexicon.outcomes[other.value] == doc.lexicon.outcomes[first.value]:
+    if other is None or any(h.kind == "tol" and h.more == "n" for h in doc.hits[at]) or doc.lexicon.outcomes[other.value] == doc.lexicon.outcomes[first.value]:
         return None
     return other if at > first.end or other.prefix.startswith("و") else None
 
@@ -146,7 +146,10 @@ def counted_at(doc: Document, word: Hit, floor: int, stop: int, high: bool) -> C
             return None
         exact = {"s": 1, "d": 2}.get(word.features)
         low = top = exact
-        if exact and end < stop and doc.words[end] in doc.lexicon.toll_words["two" if exact == 2 else "one"]:
+        after = doc.words[end] if end < stop else ""
+        if after in doc.lexicon.toll_words["two"] and exact != 1:
+            low, top, end = 2, 2, end + 1
+        elif after in doc.lexicon.toll_words["one"] and exact == 1:
             end += 1
     if group is not None:
         end, victim = group.end, (group.start, group.end)
@@ -198,6 +201,7 @@ def _stands(doc: Document, word: Hit) -> bool:
         return word.prefix == "و" or doc.words[word.start - 1 : word.start] == ["سقوط"]
     if outcome in ("displaced", "captured", "missing"):
         return word.features == "d"
-    if word.start and doc.words[word.start - 1] in ("من", "بين", "ضمن"):
+    lead = doc.words[word.start - 1] if word.start else ""
+    if lead in ("من", "بين", "ضمن") or lead.removeprefix("و") in doc.lexicon.toll_words["heads"]:
         return False
     return not (word.features == "s" and doc.words[word.start].removeprefix(word.prefix) in doc.lexicon.toll_words["named_outcomes"])

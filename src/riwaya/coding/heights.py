@@ -12,12 +12,14 @@ _REACH = 18
 
 class Height(NamedTuple):
     """A total told from the head noun at `head`: its outcome's word and the group at its new figure, or no group yet
-    where the figure is counted by its own noun (إلى 12 قتيلا)."""
+    where the figure is counted by its own noun (إلى 12 قتيلا). `other` is the second outcome of a sum (القتلى والجرحى).
+    """
 
     head: int
     outcome: str
     word: Hit | None
     group: Victims | None
+    other: Hit | None = None
 
 
 def heights(doc: Document, start: int, stop: int) -> list[Height]:
@@ -39,7 +41,14 @@ def _height(doc: Document, i: int, start: int, stop: int) -> Height | None:
     if outcome is None:
         return None
     group = _risen_before(doc, i, start, stop) or _figure(doc, after, stop)
-    return Height(i, outcome, word, group)
+    return Height(i, outcome, word, group, _second(doc, outcome, after, stop))
+
+
+def _second(doc: Document, outcome: str, at: int, stop: int) -> Hit | None:
+    for h in doc.hits[at] if at < stop else ():
+        if h.kind == "tol" and h.more == "c" and h.prefix.startswith("و") and doc.lexicon.outcomes[h.value] != outcome:
+            return h
+    return None
 
 
 def _outcome(doc: Document, i: int, stop: int) -> tuple[str | None, Hit | None, int]:

@@ -33,7 +33,7 @@ def _scaled(doc: Document, value: int, end: int) -> tuple[int, int]:
     value, end = value * scale.more, end + 1
     if doc.words[end : end + 1] == ["و"] and end + 1 < len(doc.words):
         rest = _digits(doc.words[end + 1])
-        if rest is not None and rest < scale.more and not doc.has(end + 2, "tol"):
+        if rest is not None and rest < scale.more and not doc.has(end + 2, "tol") and not doc.has(end + 2, "num"):
             return value + rest, end + 2
     return value, end
 

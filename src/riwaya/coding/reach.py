@@ -78,6 +78,8 @@ def breaks(doc: Document, at: int) -> bool:
     if word in known["breaks"] or word[0] in "\n.؛;!؟?":
         return True
     for h in doc.hits[at]:
+        if h.kind == "tlw" and h.value == "taken" and h.prefix == "و":
+            return True
         if h.kind in ("tol", "rep") and (h.more in ("v", "n") or (h.kind == "tol" and not _is_also_person(doc, at))):
             return True
         if h.kind == "fun" and h.value in ("breakdown", "clause_breaks"):
@@ -105,7 +107,7 @@ def _governed(doc: Document, group: Victims, word: Hit, agent: bool) -> bool:
     before = doc.words[at]
     known = doc.lexicon.toll_words
     bare = before[1:] if before[0] in "وف" and before[1:] in known["prepositions"] else before
-    if word.more == "n" and bare in known["against"]:
+    if bare in known["against"] and (word.more == "n" or "by" in doc.lexicon.tolls[word.value]):
         return False
     if bare in known["prepositions"] or bare in known["relatives"]:
         return True
@@ -125,7 +127,8 @@ def _against(doc: Document, group: Victims) -> bool:
 
 
 def _one_of_them(doc: Document, at: int) -> bool:
-    return doc.words[at] in doc.lexicon.toll_words["one_of_them"]
+    known = doc.lexicon.toll_words
+    return doc.words[at] in known["one_of_them"] or doc.words[at] in known["ordinals"]
 
 
 def _object(doc: Document, first: Victims, stop: int, things: bool) -> Victims | None:
@@ -158,6 +161,9 @@ def joined(doc: Document, first: Victims, stop: int, things: bool) -> list[Victi
         word = doc.words[at]
         if word in known["between"] or word in known["namely"]:
             break
+        if word == "(":
+            at = doc.words.index(")", at, at + 14) + 1 if ")" in doc.words[at : at + 14] else stop
+            continue
         if word.removeprefix("و") in known["joins"]:
             added, at = True, at + 1
             continue
@@ -218,6 +224,8 @@ def before(doc: Document, word: Hit, start: int, things: bool) -> list[Victims]:
     """The hurt that stand before their verb: 12 شخصا قتلوا، إن جنديين من الحرس قتلا."""
     if doc.words[word.start - 1 : word.start] in (["لم"], ["لن"], ["لا"]):
         return []
+    if doc.words[word.end : word.end + 1] and doc.words[word.end] in doc.lexicon.toll_words["bearing"]:
+        return []
     floor = _opening(doc, word.start, start)
     found: list[Victims] = []
     at = floor
@@ -229,7 +237,8 @@ def before(doc: Document, word: Hit, start: int, things: bool) -> list[Victims]:
         if group is None:
             at += 1
             continue
-        if not _led(doc, group, floor) and (group.counted or not group.definite or group.start - floor <= 1):
+        alone = group.sort == "bare" and group.start > floor and doc.words[group.start - 1] not in _MARKS
+        if not alone and not _led(doc, group, floor) and (group.counted or not group.definite or group.start - floor <= 1):
             found.append(group)
         at = group.end
     fit = [g for g in found if _agrees(g, word)]
@@ -239,10 +248,10 @@ def before(doc: Document, word: Hit, start: int, things: bool) -> list[Victims]:
     out = [last]
     for g in reversed(found[: found.index(last)]):
         follower = out[0]
-        if not (follower.prefix.startswith("و") or doc.words[follower.start - 1] == "و") or follower.start - g.end > 4:
+        if not conjoined(doc, follower) or follower.start - g.end > 4:
             break
         out.insert(0, g)
-    return out
+    return [out[0], *(g for g in out[1:] if g.counted or g.number in ("s", "d") or not (g.definite or g.side))]
 
 
 def _opening(doc: Document, at: int, start: int) -> int:

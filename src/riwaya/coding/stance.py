@@ -14,6 +14,8 @@ def stance(doc: Document, at: int, start: int, uncounted: bool) -> Stance:
     A figure is not denied; «no injuries» and «nobody» are (`uncounted`).
     """
     known = doc.lexicon.toll_words
+    if purpose(doc, at, start):
+        return "unreal"
     if at > start and doc.words[at - 1] in known["attempts"]:
         return "attempted"
     for j in range(at - 1, max(start, at - _BACK) - 1, -1):
@@ -28,6 +30,15 @@ def stance(doc: Document, at: int, start: int, uncounted: bool) -> Stance:
         if bare in known["unreal"]:
             return "unreal"
     return "told"
+
+
+def purpose(doc: Document, at: int, start: int) -> bool:
+    """Whether the word is told as an aim: مكافأة لاعتقال، لقتل; but not ما أدى لمقتل."""
+    for h in doc.hits[at]:
+        if h.kind == "tol" and h.more == "n" and h.prefix in ("ل", "ول"):
+            caused = at > start and any(o.kind == "sup" and o.value in ("cause", "suffer") for o in doc.hits[at - 1])
+            return not caused and doc.words[at].removeprefix(h.prefix) not in doc.lexicon.toll_words["results"]
+    return False
 
 
 def is_history(doc: Document, at: int, start: int, stop: int) -> bool:

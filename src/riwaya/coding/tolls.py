@@ -74,7 +74,7 @@ class _Reading:
         self.totals = heights(doc, self.start, self.end)
         for total in self.totals:
             if total.group is not None and not self.used.intersection(range(total.group.start, total.group.end)):
-                yield self._from_height(total)
+                yield from self._from_height(total)
         for i in range(self.start, self.end):
             if i in self.used:
                 continue
@@ -109,8 +109,12 @@ class _Reading:
             return False
         if h.more == "v" and ("o" in h.features or "ال" in h.prefix or "ب" in h.prefix or "ك" in h.prefix):
             return False
+        if h.more == "n" and h.features == "s" and self.doc.words[h.start].endswith("ا"):
+            return False  # حرقا
         if h.kind == "tol":
             return True
+        if h.value == "taken" and h.prefix.startswith("ل"):
+            return False
         if "ال" in h.prefix or (h.value == "blown-up" and h.features == "pm" and self._dawn(h.start)):
             return False
         if h.end < self.end and any(o.more in ("v", "vp") and o.kind in ("evt", "rep", "sup") for o in self.doc.hits[h.end]):
@@ -119,7 +123,9 @@ class _Reading:
         known = self.doc.lexicon.toll_words
         if "with" in entry and not any(w in known[entry["with"]] for w in near):
             return False
-        return not ("without" in entry and any(w in known[entry["without"]] for w in near))
+        if h.value == "fell" and any(w in known["between"] for w in near[:2]):
+            return False
+        return not ("unless" in entry and any(w in known[entry["unless"]] for w in near))
 
     def _dawn(self, i: int) -> bool:
         """فجر اليوم, which is no blowing up."""
@@ -128,7 +134,8 @@ class _Reading:
 
     def _rank(self, h: Hit) -> int:
         ruled = "ب" in h.prefix or "ل" in h.prefix or "ال" in h.prefix
-        led = h.start > self.start and self.doc.words[h.start - 1] in self.doc.lexicon.toll_words["prepositions"]
+        known, lead = self.doc.lexicon.toll_words, self.doc.words[h.start - 1] if h.start > self.start else ""
+        led = lead in known["prepositions"] or lead in known["crimes"] or lead[1:] in known["crimes"]
         order = ("n", "v", "c") if ruled or led else ("v", "n", "c")
         return order.index(h.more)
 
@@ -153,8 +160,11 @@ class _Reading:
         fit = [g for g in self._reached(word, entry["voice"], entry.get("of") == "things") if not self._taken(g)]
         if not all(_meets(g, entry.get("needs")) for g in fit):
             return []
-        if word.value == "fled" and fit and self._marches(word):
-            return []
+        if word.value == "taken":
+            other = self.doc.lexicon.toll_words["other"]
+            fit = [g for g in fit if g.counted or g.number in ("s", "d") or self.doc.words[g.head] in other]
+        if "kinds" in entry:
+            fit = [g for g in fit if g.kind in entry["kinds"] and not self._held(g)]
         if entry.get("of") == "things":
             fit = [g for g in fit if self._wrecked(g, entry.get("sites"))]
         if self.doc.lexicon.outcomes[word.value] == "displaced":
@@ -171,11 +181,15 @@ class _Reading:
             if word.features.endswith("x"):
                 return before(doc, word, self.start, things) if lead in known["fixers"] else []
             return after(doc, word, self.end, things)
+        if voice == "inflicted":
+            return after(doc, word, self.end, things)
         related = lead in known["relatives"]
         if word.features[1:] not in ("pl", "du"):
             found = after(doc, word, self.end, things, voice != "suffered")
-            if found or voice == "inflicted" or related or word.kind == "tlw":
+            if found or related or word.kind == "tlw":
                 return found
+            if things and word.features[:1] != "p":
+                return []  # تدمر, the town
             return [g for g in before(doc, word, self.start, things) if voice == "suffered" or self._passive(g)]
         if voice != "suffered":
             found = after(doc, word, min(self.end, word.end + 8), things)
@@ -189,9 +203,9 @@ class _Reading:
         hits = self.doc.hits[group.head]
         return group.counted or not any(h.kind in ("act", "frc") or (h.kind == "bar" and group.definite) for h in hits)
 
-    def _marches(self, word: Hit) -> bool:
-        """Whether people go out to protest rather than away."""
-        return any(w in self.doc.lexicon.toll_words["marches"] for w in self.doc.words[word.start : min(word.end + 14, self.end)])
+    def _held(self, group: Victims) -> bool:
+        """Prisoners, who flee no fighting."""
+        return any(h.kind == "tol" and self.doc.lexicon.outcomes[h.value] == "captured" for h in self.doc.hits[group.head])
 
     def _wrecked(self, group: Victims, sites: list[str] | None) -> bool:
         near = self.doc.words[group.head : group.end + 1]
@@ -210,9 +224,14 @@ class _Reading:
         if at >= self.end:
             return None
         for h in self.doc.hits[at]:
-            if h.kind in ("tol", "tlw") and h.more == word.more and (h.prefix == "و" or at > word.end) and "o" not in h.features:
-                return None if self._led_by_own(word, h) else h
+            if h.kind not in ("tol", "tlw") or not self._reads(h) or self._things(h) != self._things(word):
+                continue
+            if h.more == word.more and (h.prefix == "و" or at > word.end) and "o" not in h.features:
+                return None if self._led_by_own(word, h) and self._hurt(h) else h
         return None
+
+    def _things(self, h: Hit) -> bool:
+        return self.doc.lexicon.tolls[h.value].get("of") == "things"
 
     def _led_by_own(self, word: Hit, twin: Hit) -> bool:
         """شخصان قتلا وأصيب ثلاثة: the first verb has its own hurt before it."""
@@ -224,7 +243,9 @@ class _Reading:
 
     def _paired(self, word: Hit, twin: Hit) -> Iterator[Loss]:
         one, two = (self.doc.lexicon.outcomes[h.value] for h in (word, twin))
-        groups = self._hurt(twin) or (self._hurt(word) if word.more == "v" else [])
+        groups = (self._led_by_own(word, twin) and self._hurt(word)) or self._hurt(twin)
+        if not groups and word.more == "v":
+            groups = self._hurt(word)
         self.used.update(range(word.start, twin.end))
         for group in groups:
             if one == two:
@@ -268,14 +289,17 @@ class _Reading:
         loss = self._made(found.word, toll, found.start, found.end, found.victim, shape, found.side, definite)
         return loss._replace(running=True) if high else loss
 
-    def _from_height(self, total: Height) -> Loss:
+    def _from_height(self, total: Height) -> Iterator[Loss]:
         group = total.group
         assert group is not None
-        low, high, rough = bounds(self.doc, group)
         word = total.word or Hit(total.head, total.head + 1, "", "tol", total.outcome, "c", "s")
-        toll = self._toll(total.outcome, low, high, rough, group.start, group.end, group.prefix, None)
-        loss = self._made(word, toll, group.start, group.end, (group.head, group.end), "height", group.side, False)
-        return loss._replace(running=True)
+        low, high, rough = (None, None, False) if total.other else bounds(self.doc, group)
+        for told in (word, total.other):
+            if told is not None:
+                outcome = total.outcome if told is word else self.doc.lexicon.outcomes[told.value]
+                toll = self._toll(outcome, low, high, rough, group.start, group.end, group.prefix, None)
+                loss = self._made(told, toll, group.start, group.end, (group.head, group.end), "height", group.side, False)
+                yield loss._replace(running=True)
 
     def _toll(
         self, outcome: str, low: int | None, high: int | None, rough: bool, start: int, end: int, prefix: str,

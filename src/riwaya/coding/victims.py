@@ -53,7 +53,10 @@ def victims_at(doc: Document, i: int, stop: int, things: bool = False) -> Victim
     word = doc.words[i]
     count = quantity_at(doc, i)
     if count is None:
-        if word in doc.lexicon.toll_words["one_of_them"] and not things:
+        known, after = doc.lexicon.toll_words, i > 0 and any(h.kind in ("tol", "tlw") for h in doc.hits[i - 1])
+        if word in known["homographs"] and not after:
+            return None
+        if (word in known["one_of_them"] or (after and word in known["ordinals"])) and not things:
             one = Quantity(i, i + 1, 1, 1, definite=True)
             return Victims(i, i + 1, i, "", "people", "neutral", "s", one, None, True)
         if not doc.hits[i] and not things:
@@ -108,10 +111,13 @@ def _person(doc: Document, at: int, counted: bool) -> _Noun | None:
             return None
     if any(h.features in doc.lexicon.toll_words["outcomeless"] for h in people):
         return None
+    people = [h for h in people if not (h.more == "sx" and "ال" in h.prefix)]
     if people:
         end = max(h.end for h in people)
         people = [h for h in people if h.end == end]
         first = people[0]
+        if any(h.kind == "cue" and h.value == "air" for h in hits):
+            return None  # مقاتلة, the aircraft
         definite = "ال" in first.prefix or first.prefix.endswith("لل") or first.more.endswith("x")
         if first.value == "nationality" and not counted and (definite or doc.words[at].endswith("يا")):
             return None  # an adjective, or a country (ليبيا)
@@ -150,7 +156,7 @@ def _bare(doc: Document, i: int, count: Quantity, prefix: str, stop: int) -> Vic
         return None
     word = doc.words[at] if at < stop else ""
     known = doc.lexicon.toll_words
-    if count.definite and not count.counted:
+    if not count.counted and word not in known["other"] and word not in ("منهم", "منهن", "من"):
         return None
     plain = len(word) > 2 and word[0] >= "\u0621" and not hits and word not in known["prepositions"]
     if plain and not word.startswith(("و", "ب", "ف", "لل")) and word not in known["adverbs"] | known["relatives"]:
