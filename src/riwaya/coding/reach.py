@@ -1,7 +1,7 @@
 """Which people or things the word of an outcome reaches: those after it (قتل ثلاثة), or before it (ثلاثة قتلوا)."""
 
 from riwaya.coding.document import Document
-from riwaya.coding.victims import Victims, victims_at
+from riwaya.coding.victims import Victims, named_at, victims_at
 from riwaya.lexicon.match import Hit
 
 _NAMED = frozenset(("act", "frc", "bar", "nis", "src", "srn"))
@@ -17,9 +17,12 @@ def after(doc: Document, word: Hit, stop: int, things: bool, acts: bool = True) 
     weak, bare = word.kind == "tlw", word.more == "n" and "ال" in word.prefix
     at, agent, mark = word.end, False, True
     first: Victims | None = None
-    limit = min(stop, word.end + (4 if weak else 14 if word.more == "n" else _FAR))
+    reach = doc.lexicon.tolls[word.value].get("reach", 4)
+    limit = min(stop, word.end + (reach if weak else 14 if word.more == "n" else _FAR))
     while at < limit and (not breaks(doc, at) or (at == word.end and _one_of_them(doc, at))):
         group = victims_at(doc, at, stop, things)
+        if group is None and not things and not weak and not bare and (at == word.end or (mark and at <= word.end + 2)):
+            group = named_at(doc, at, stop)
         if group is None:
             mark, agent = _passed(doc, at, mark), agent or _acts(doc, at)
             at = _past(doc, at)
@@ -27,7 +30,9 @@ def after(doc: Document, word: Hit, stop: int, things: bool, acts: bool = True) 
         if _governed(doc, group, word, agent) or (bare and not _against(doc, group)):
             at, mark = group.end, False
             continue
-        if not _near_enough(group, at - word.end, mark, weak, agent and not (word.more == "n" and at - word.end > 4)):
+        if things and group.sort == "bare" and at > word.end + 1:
+            return []
+        if not acts_on(doc, word, group) and not _near_enough(group, at - word.end, mark, weak, agent and not (word.more == "n" and at - word.end > 4)):
             if group.sort in ("people", "things") and not group.counted:
                 return []
             at = group.end
@@ -44,12 +49,12 @@ def after(doc: Document, word: Hit, stop: int, things: bool, acts: bool = True) 
 def _near_enough(group: Victims, gap: int, mark: bool, weak: bool, agent: bool) -> bool:
     """Far from its word only a counted noun stands; a bare number or a name unknown must stand right by it."""
     if group.sort == "bare":
-        return gap <= 2 or (mark and gap <= 6) or agent
+        return gap <= 2 or (mark and gap <= 6) or (agent and gap <= 8)
     if group.sort == "other":
         return (gap <= 1 or agent or mark) and not weak
     if group.counted:
         return True
-    return gap == 0 or mark or agent
+    return gap == 0 or mark or (agent and gap <= 6)
 
 
 def _passed(doc: Document, at: int, mark: bool) -> bool:
@@ -121,6 +126,12 @@ def _governed(doc: Document, group: Victims, word: Hit, agent: bool) -> bool:
     return False
 
 
+def acts_on(doc: Document, word: Hit, group: Victims) -> bool:
+    """ألقت القبض قبل شهر على رجل: the preposition that the word asks for leads to its hurt however far."""
+    by = doc.lexicon.tolls[word.value].get("by")
+    return by is not None and group.start > word.end and doc.words[group.start - 1] in doc.lexicon.toll_words[by]
+
+
 def _against(doc: Document, group: Victims) -> bool:
     """حكم الإعدام بحق ثلاثة: a noun with ال takes its hurt by a preposition."""
     return "ل" in group.prefix.replace("ال", "") or doc.words[group.start - 1] in doc.lexicon.toll_words["against"]
@@ -183,7 +194,7 @@ def joined(doc: Document, first: Victims, stop: int, things: bool) -> list[Victi
         if group is None and word == "و":
             at += 1
             group = victims_at(doc, at, stop, things)
-        if group is not None and _joins(doc, group, at - last.end, added, last.side is not None):
+        if group is not None and _joins(doc, first, group, at - last.end, added, last.side is not None):
             out.append(group)
             last, at, added = group, group.end, False
             continue
@@ -200,12 +211,12 @@ def _accompany(doc: Document, group: Victims, at: int) -> bool:
     return group.count is not None or any(h.kind == "per" and h.more.endswith("x") for h in near)
 
 
-def _joins(doc: Document, group: Victims, gap: int, added: bool, sided: bool) -> bool:
+def _joins(doc: Document, first: Victims, group: Victims, gap: int, added: bool, sided: bool) -> bool:
     if "ب" in group.prefix or ("ل" in group.prefix.replace("ال", "") and not added):
         return False
     if added:
         return True
-    if not conjoined(doc, group):
+    if not conjoined(doc, group) or ("ال" in group.prefix and first.counted and not group.counted):
         return False
     if not group.counted and group.number in ("p", "dp") and (sided or group.definite or group.side):
         return False
@@ -241,16 +252,20 @@ def before(doc: Document, word: Hit, start: int, things: bool) -> list[Victims]:
         if not alone and not _led(doc, group, floor) and (group.counted or not group.definite or group.start - floor <= 1):
             found.append(group)
         at = group.end
-    fit = [g for g in found if _agrees(g, word)]
-    if not fit:
-        return []
-    last = fit[-1]
-    out = [last]
-    for g in reversed(found[: found.index(last)]):
-        follower = out[0]
-        if not conjoined(doc, follower) or follower.start - g.end > 4:
+    for n in range(len(found) - 1, -1, -1):
+        chain = _chain(doc, found, n)
+        if _agrees(chain[-1], word) or (len(chain) > 1 and word.features[1:] in ("pl", "du")):
+            return chain
+    return []
+
+
+def _chain(doc: Document, found: list[Victims], n: int) -> list[Victims]:
+    """The group found[n] with those that it is joined to by «و»."""
+    out = [found[n]]
+    for group in reversed(found[:n]):
+        if not conjoined(doc, out[0]) or out[0].start - group.end > 4:
             break
-        out.insert(0, g)
+        out.insert(0, group)
     return [out[0], *(g for g in out[1:] if g.counted or g.number in ("s", "d") or not (g.definite or g.side))]
 
 

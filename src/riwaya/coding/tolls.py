@@ -130,7 +130,9 @@ class _Reading:
     def _dawn(self, i: int) -> bool:
         """فجر اليوم, which is no blowing up."""
         after = self.doc.hits[i + 1] if i + 1 < self.end else []
-        return any(h.kind in ("day", "off", "dtw", "num") for h in after) or self.doc.words[i + 1 : i + 2] in (["يوم"], ["امس"])
+        return any(h.kind in ("day", "off", "dtw", "num") for h in after) or (
+            i + 1 < self.end and self.doc.words[i + 1] in self.doc.lexicon.toll_words["adverbs"]
+        )
 
     def _rank(self, h: Hit) -> int:
         ruled = "ب" in h.prefix or "ل" in h.prefix or "ال" in h.prefix
@@ -182,7 +184,8 @@ class _Reading:
                 return before(doc, word, self.start, things) if lead in known["fixers"] else []
             return after(doc, word, self.end, things)
         if voice == "inflicted":
-            return after(doc, word, self.end, things)
+            found = after(doc, word, self.end, things)
+            return [] if found and not found[0].counted and found[0].kind == "bar" else found
         related = lead in known["relatives"]
         if word.features[1:] not in ("pl", "du"):
             found = after(doc, word, self.end, things, voice != "suffered")
@@ -193,7 +196,8 @@ class _Reading:
             return [g for g in before(doc, word, self.start, things) if voice == "suffered" or self._passive(g)]
         if voice != "suffered":
             found = after(doc, word, min(self.end, word.end + 8), things)
-            if found and found[0].start - word.end <= 1 and (found[0].counted or not found[0].definite):
+            near = found and found[0].start <= word.end + (doc.words[word.end] not in ("،", ","))
+            if near and (found[0].counted or not found[0].definite):
                 return found
         first = [] if related else before(doc, word, self.start, things)
         return first or after(doc, word, self.end, things)
@@ -326,7 +330,9 @@ class _Reading:
 
 
 def _meets(group: Victims, needs: str | None) -> bool:
-    return needs is None or group.counted or (needs == "several" and group.number != "s")
+    if needs is None or (needs == "several" and group.number != "s"):
+        return True
+    return group.count is not None and (group.count.counted or not group.count.definite)
 
 
 def _alike(doc: Document, a: Victims, b: Victims) -> bool:

@@ -98,6 +98,19 @@ def _no_count(doc: Document, count: Quantity) -> bool:
     return bool(slashed) or before == "/" or (after == ":" and words[count.end + 1 : count.end + 2][0:1] != [] and words[count.end + 1][0].isdigit())
 
 
+def named_at(doc: Document, i: int, stop: int) -> Victims | None:
+    """A person by name at word i: محمد علي، شيرين أبو عاقلة."""
+    word, at = doc.words[i], i
+    names = doc.lexicon.toll_words["names"]
+    if word not in names and not (word[0] in "لو" and word[1:] in names):
+        return None
+    at += 1
+    while at < min(stop, i + 5) and (doc.words[at] in names or (not doc.hits[at] and len(doc.words[at]) > 2)):
+        at += 1
+    prefix = "" if word in names else word[0]
+    return Victims(i, at, i, prefix, "named", "named", "s", None, None, True)
+
+
 def _noun(doc: Document, at: int, things: bool, counted: bool = False) -> _Noun | None:
     return _thing(doc, at) if things else _person(doc, at, counted)
 
@@ -111,7 +124,7 @@ def _person(doc: Document, at: int, counted: bool) -> _Noun | None:
             return None
     if any(h.features in doc.lexicon.toll_words["outcomeless"] for h in people):
         return None
-    people = [h for h in people if not (h.more == "sx" and "ال" in h.prefix)]
+    people = [h for h in people if not (h.more == "sx" and ("ال" in h.prefix or _feminine(doc, at)))]
     if people:
         end = max(h.end for h in people)
         people = [h for h in people if h.end == end]
@@ -119,15 +132,27 @@ def _person(doc: Document, at: int, counted: bool) -> _Noun | None:
         if any(h.kind == "cue" and h.value == "air" for h in hits):
             return None  # مقاتلة, the aircraft
         definite = "ال" in first.prefix or first.prefix.endswith("لل") or first.more.endswith("x")
-        if first.value == "nationality" and not counted and (definite or doc.words[at].endswith("يا")):
-            return None  # an adjective, or a country (ليبيا)
+        if first.value == "nationality" and not counted and definite:
+            return None  # an adjective
         return _Noun(end, first.prefix, "people", first.value, _number(people), definite)
     for kind in ("bar", "nis", "act", "frc"):
         named = [h for h in hits if h.kind == kind]
-        if named and (counted or kind == "bar"):
+        if named and (counted or _individuals(doc, kind, named)):
             most = max(named, key=lambda h: h.end)
             return _Noun(most.end, most.prefix, "people", kind, "p", "ال" in most.prefix)
     return None
+
+
+def _feminine(doc: Document, at: int) -> bool:
+    """Whether the word ends in ة as written: محافظة is no «his governor»."""
+    return doc.words[at].endswith("ه") and doc.quote(at, at + 1).text[-1:] == "ة"
+
+
+def _individuals(doc: Document, kind: str, named: list[Hit]) -> bool:
+    """Sides named as so many people (مسلحون، الحوثيين), not as a body (الجيش)."""
+    if kind == "bar":
+        return all(h.more != "state_force" for h in named)
+    return kind == "act" and all(h.end == h.start + 1 for h in named) and doc.words[named[0].start].endswith(("ين", "ون"))
 
 
 def _number(hits: list[Hit]) -> str:
@@ -156,7 +181,7 @@ def _bare(doc: Document, i: int, count: Quantity, prefix: str, stop: int) -> Vic
         return None
     word = doc.words[at] if at < stop else ""
     known = doc.lexicon.toll_words
-    if not count.counted and word not in known["other"] and word not in ("منهم", "منهن", "من"):
+    if not count.counted and doc.words[at - 1] not in known["other"] and word not in known["some_of"]:
         return None
     plain = len(word) > 2 and word[0] >= "\u0621" and not hits and word not in known["prepositions"]
     if plain and not word.startswith(("و", "ب", "ف", "لل")) and word not in known["adverbs"] | known["relatives"]:

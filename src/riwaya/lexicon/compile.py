@@ -38,7 +38,7 @@ def compile_lexicon(root: Path) -> dict[str, Any]:
             tables["events"] = {e["id"]: {k: e[k] for k in told if k in e} for e in content}
         if name == "tolls":
             tables["outcomes"] = {e["id"]: e["outcome"] for e in content}
-            tables["tolls"] = {e["id"]: {k: e[k] for k in ("voice", "of", "sites", "by", "kinds", "needs", "with", "unless") if k in e} for e in content}
+            tables["tolls"] = {e["id"]: {k: e[k] for k in ("voice", "of", "sites", "by", "reach", "kinds", "needs", "with", "unless") if k in e} for e in content}
         if name == "source_nouns":
             tables["source_nouns"] = {
                 e["id"]: {

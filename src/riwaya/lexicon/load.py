@@ -111,7 +111,9 @@ def words_of(kind: str, entries: list[dict[str, Any]]) -> Iterator[Pair]:
     """Tags of people.yml and sites.yml: kind, class, number, lemma."""
     for entry in entries:
         for word, plurals in entry["words"].items():
-            for form, number in noun_forms(word, sound=kind == "per" and not plurals and not word.endswith("ة")):
+            people = kind == "per"
+            sound = people and not plurals and not word.endswith("ة")
+            for form, number in noun_forms(word, sound=sound, owned=people):
                 yield form, [kind, entry["class"], number, fold(word)]
             for plural in plurals:
                 for form, number in plural_forms(plural):
