@@ -49,9 +49,9 @@ def _naming(doc: Document, j: int, linked: bool) -> Hit | None:
     for h in doc.hits[j]:
         if h.kind == "bar" and h.more in ("civilians", "protesters", "unknown"):
             continue
-        if h.kind in _NAMING and h.prefix in ("", "ال", "ل", "لل") and (linked or h.prefix in ("ل", "لل")):
-            if best is None or h.end > best.end:
-                best = h
+        fit = h.kind in _NAMING and h.prefix in ("", "ال", "ل", "لل") and (linked or h.prefix in ("ل", "لل"))
+        if fit and (best is None or h.end > best.end):
+            best = h
     return best
 
 

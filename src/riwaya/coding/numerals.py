@@ -17,12 +17,13 @@ def _digits(word: str) -> int | None:
     return int(plain) if plain.isdigit() and len(plain) < 10 else None
 
 
-def number_at(doc: Document, i: int) -> tuple[int, int] | None:
-    """(value, end) of the number, in digits or words, that starts at word i."""
-    if i >= len(doc.words):
+def number_at(doc: Document, i: int, stop: int | None = None) -> tuple[int, int] | None:
+    """(value, end) of the number, in digits or words, that starts at word i and ends before word `stop`."""
+    stop = len(doc.words) if stop is None else stop
+    if i >= stop:
         return None
     value = _digits(doc.words[i])
-    return _in_words(doc, i) if value is None else _scaled(doc, value, i + 1)
+    return _in_words(doc, i, stop) if value is None else _scaled(doc, value, i + 1)
 
 
 def _scaled(doc: Document, value: int, end: int) -> tuple[int, int]:
@@ -38,9 +39,9 @@ def _scaled(doc: Document, value: int, end: int) -> tuple[int, int]:
     return value, end
 
 
-def _in_words(doc: Document, i: int) -> tuple[int, int] | None:
+def _in_words(doc: Document, i: int, stop: int) -> tuple[int, int] | None:
     total, part, at = 0, 0, i
-    while at < len(doc.words):
+    while at < stop:
         hit = _word(doc, at)
         if hit is None:
             break

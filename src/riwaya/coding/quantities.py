@@ -3,10 +3,11 @@
 from typing import NamedTuple
 
 from riwaya.coding.document import Document
-from riwaya.coding.numerals import number_at as number_at  # noqa: PLC0414 - dates count with it
+from riwaya.coding.numerals import number_at as number_at  # dates count with it
 from riwaya.lexicon.match import Hit
 
 _BOUNDS = frozenset(("at_least", "more_than", "less_than", "about", "between", "up_to"))
+_KINDS = frozenset(("num", "qty"))
 _JOINED = frozenset(("و", "ب", "ل", "ف", "ال", "وال", "بال", "وب", "ول", "لل"))
 
 
@@ -26,14 +27,37 @@ class Quantity(NamedTuple):
         return self.min is not None or self.max is not None
 
 
+def counts_nobody(doc: Document, count: Quantity) -> bool:
+    """Whether the number is one of hours, kilometres, years, dates, times or shares."""
+    words, known = doc.words, doc.lexicon.toll_words
+    before = words[count.start - 1] if count.start else ""
+    after = words[count.end] if count.end < len(words) else ""
+    further = words[count.end + 1] if count.end + 1 < len(words) else ""
+    if before in known["years"] and count.end - count.start == 1 and (count.min or 0) < 3000:
+        return True
+    if before == "/" or (before == ":" and count.start > 1 and words[count.start - 2][0].isdigit()):
+        return True
+    if after in known["measures"] or (after.endswith("ا") and after[:-1] in known["measures"]):
+        return True
+    if after in ("/", ":") and further[:1].isdigit():
+        return True
+    if after == "في" and further in known["hundredths"]:
+        return True
+    year = count.min == count.max and 1900 < (count.max or 0) < 2100
+    return _is_month(doc, count.end) or (year and _is_month(doc, count.start - 1))
+
+
+def _is_month(doc: Document, i: int) -> bool:
+    return doc.has(i, "mon") is not None
+
+
 def quantity_at(doc: Document, i: int) -> Quantity | None:
     """The quantity that starts at word i, with the bounds and hedges before it."""
     words = doc.words
     if i >= len(words):
         return None
-    if not doc.hits[i] and not words[i][0].isdigit() and words[i] not in _JOINED:
-        if words[i].removeprefix("و") not in doc.lexicon.toll_words["all_of"]:
-            return None
+    if not words[i][0].isdigit() and words[i] not in _JOINED and not any(h.kind in _KINDS for h in doc.hits[i]):
+        return _worded(doc, i, i)
     start, at, bounds = i, i, ""
     while (hit := _bound(doc, at)) is not None:
         bounds += hit.value + " "
@@ -70,7 +94,7 @@ def _worded(doc: Document, start: int, at: int) -> Quantity | None:
             if number and doc.words[at].endswith("عدد"):
                 return Quantity(start, number[1], number[0], number[0])
             return Quantity(start, hit.end, None, None)
-    word = doc.words[at].removeprefix("و")
+    word = doc.words[at]
     if word in doc.lexicon.toll_words["one_of"]:
         return Quantity(start, at + 1, 1, 1)
     if word in doc.lexicon.toll_words["all_of"]:
@@ -80,11 +104,10 @@ def _worded(doc: Document, start: int, at: int) -> Quantity | None:
 
 def _numbered(doc: Document, start: int, at: int, found: tuple[int, int], bounds: str) -> Quantity:
     value, end = found
-    words = doc.words
-    definite = words[at - 1].endswith("ال") if at > start else False
-    upper = _upper(doc, end, "between" in bounds)
-    if upper and upper[0] > value:
-        return Quantity(start, upper[1], value, upper[0])
+    definite = doc.words[at - 1].endswith("ال") if at > start else False
+    span = _range(doc, at, found, "between" in bounds)
+    if span:
+        return Quantity(start, span[2], span[0], span[1])
     if "more_than" in bounds:
         return Quantity(start, end, value + 1, None)
     if "less_than" in bounds:
@@ -94,14 +117,18 @@ def _numbered(doc: Document, start: int, at: int, found: tuple[int, int], bounds
     return Quantity(start, end, value, value, "about" in bounds, definite)
 
 
-def _upper(doc: Document, end: int, between: bool) -> tuple[int, int] | None:
-    """The higher figure of a range: بين 20 و30، 20 إلى 30، 3 أو 4، 30-40."""
-    if end + 1 >= len(doc.words):
-        return None
-    link = doc.words[end]
-    if between:
-        return number_at(doc, end + (link == "و"))
-    return number_at(doc, end + 1) if link in ("-", "الي", "او") else None
+def _range(doc: Document, at: int, found: tuple[int, int], between: bool) -> tuple[int, int, int] | None:
+    """(low, high, end) of a range: بين 20 و30، بين ألفين وثلاثة آلاف، 20 إلى 30، 3 أو 4، 30-40."""
+    value, end = found
+    if end + 1 < len(doc.words) and (between or doc.words[end] in doc.lexicon.toll_words["range_links"]):
+        upper = number_at(doc, end + (doc.words[end] == "و" or not between))
+        if upper and upper[0] > value:
+            return value, *upper
+    for j in range(end - 1, at, -1) if between else ():
+        low, high = number_at(doc, at, j), number_at(doc, j)
+        if doc.words[j][0] == "و" and low and high and low[1] == j and high[0] > low[0]:
+            return low[0], *high
+    return None
 
 
 def at_least(doc: Document, end: int) -> bool:

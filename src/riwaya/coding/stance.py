@@ -3,52 +3,56 @@
 from typing import Literal
 
 from riwaya.coding.document import Document
+from riwaya.coding.passage import Passage
 
 Stance = Literal["told", "denied", "attempted", "unreal"]
-_BACK = 7
+_BACK = 7  # words of the clause before a toll that bear on it
 
 
-def stance(doc: Document, at: int, start: int, uncounted: bool) -> Stance:
+def stance(passage: Passage, at: int, uncounted: bool) -> Stance:
     """How the toll whose word or figure stands first at word `at` is told, by the words of its clause before it.
 
     A figure is not denied; «no injuries» and «nobody» are (`uncounted`).
     """
-    known = doc.lexicon.toll_words
-    if purpose(doc, at, start):
+    known, doc = passage.known, passage.doc
+    if _is_aim(passage, at):
         return "unreal"
-    if at > start and doc.words[at - 1] in known["attempts"]:
+    if passage.lead(at) in known["attempts"]:
         return "attempted"
-    for j in range(at - 1, max(start, at - _BACK) - 1, -1):
+    for j in range(at - 1, max(passage.start, at - _BACK) - 1, -1):
         word = doc.words[j]
-        bare = word[1:] if word[0] in "وف" else word
-        if uncounted and bare in known["denials"] and doc.words[j + 1] not in known["still"]:
+        if uncounted and word in known["denials"] and doc.words[j + 1] not in known["still"]:
             return "denied"
-        if word in ("،", ",", ":", "\n", ".", "-") or bare in known["undenied"]:
+        if word in known["pauses"] or word in known["undenied"]:
             return "told"
         if word in known["attempts"]:
             return "attempted"
-        if bare in known["unreal"]:
+        if word in known["unreal"] or (word in known["maybe"] and _is_present(doc, j + 1)):
             return "unreal"
     return "told"
 
 
-def purpose(doc: Document, at: int, start: int) -> bool:
-    """Whether the word is told as an aim: مكافأة لاعتقال، لقتل; but not ما أدى لمقتل."""
+def _is_present(doc: Document, i: int) -> bool:
+    return any(h.more in ("v", "vp") and h.features[:1] == "f" for h in doc.hits[i])
+
+
+def _is_aim(passage: Passage, at: int) -> bool:
+    """Whether the word is told as an aim: مكافأة لاعتقال، لقتل، أن يقتل; but not ما أدى لمقتل."""
+    doc = passage.doc
+    if passage.lead(at) in passage.known["bound"] and passage.lead(at - 1) not in passage.known["undenied"]:
+        return _is_present(doc, at)  # قبل أن يقتل tells a death
     for h in doc.hits[at]:
         if h.kind == "tol" and h.more == "n" and h.prefix in ("ل", "ول"):
-            caused = at > start and any(o.kind == "sup" and o.value in ("cause", "suffer") for o in doc.hits[at - 1])
-            return not caused and doc.words[at].removeprefix(h.prefix) not in doc.lexicon.toll_words["results"]
+            caused = at > passage.start and any(
+                o.kind == "sup" and o.value in ("cause", "suffer") for o in doc.hits[at - 1]
+            )
+            return not caused and doc.words[at].removeprefix(h.prefix) not in passage.known["results"]
     return False
 
 
-def is_history(doc: Document, at: int, start: int, stop: int) -> bool:
-    """Whether the sentence tells it as long past: a year, «since the start of the war», «last year», «had already»."""
+def old_year(doc: Document, start: int, end: int) -> bool:
+    """Whether a year other than that of publication stands between two words."""
     pub = doc.article.published
-    year = int(pub[:4]) if pub else 0
-    for j in range(start, stop):
-        word = doc.words[j]
-        if len(word) == 4 and word.isdigit() and 1900 < int(word) < 2100 and int(word) != year:
-            return True
-        if j < at and any(h.kind == "fun" and h.value == "background" and h.end - h.start > 1 for h in doc.hits[j]):
-            return True
-    return False
+    now = pub[:4] if pub else ""
+    long = [word for word in doc.words[start:end] if len(word) == 4]
+    return any(word[:2] in ("19", "20") and word.isdigit() and word != now for word in long)

@@ -79,6 +79,15 @@ def _plurality(form: str) -> str:
     return "ppl" if head.endswith("وا") else "pdu" if head.endswith("يا") else "pf" if head.endswith("ت") else "pm"
 
 
+def toll_words(content: dict[str, Any]) -> dict[str, list[str]]:
+    """The groups of toll_words.yml, each with its words and those that carry its proclitics, folded and sorted."""
+    out = {}
+    for group, words in content["words"].items():
+        leads = ("", *content["led"].get(group, ()))
+        out[group] = sorted({lead + fold(str(word)) for word in words for lead in leads})
+    return out
+
+
 def support(file: str, entries: list[dict[str, Any]]) -> Iterator[Pair]:
     """Tags of support.yml: sup, id, v/n/c, features."""
     for entry in entries:
