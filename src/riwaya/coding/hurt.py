@@ -11,6 +11,7 @@ from riwaya.lexicon.match import Hit
 
 _SEVERAL = ("pl", "du")
 _NARROW = 8  # words after a plural verb within which its object begins
+_STORE = 5  # so many bombs are blown up by those who found them, not set off
 _PLAIN = frozenset(("civilian", "neutral"))
 
 
@@ -111,8 +112,9 @@ def _fits(passage: Passage, word: Hit, group: Victims, entry: dict[str, Any]) ->
     if "kinds" in entry and (group.kind not in entry["kinds"] or _held(passage, group)):
         return False
     if entry.get("of") == "things":
-        armed = not known["weapons"].isdisjoint(doc.words[group.head : group.end + 1])
-        return not armed and group.kind in entry.get("sites", (group.kind,))
+        if not known["weapons"].isdisjoint(doc.words[group.head : group.end + 1]):
+            return group.quantity is not None and (group.quantity.min or 0) >= _STORE
+        return group.kind in entry.get("sites", (group.kind,))
     if doc.lexicon.outcomes[word.value] == "displaced" and not group.counted:
         return not group.definite and doc.words[group.head] not in known["collectives"]
     return True

@@ -82,6 +82,10 @@ def thing_at(doc: Document, at: int) -> Noun | None:
     sites = [h for h in doc.hits[at] if h.kind == "sit"]
     if not sites:
         word = doc.words[at]
+        if not doc.hits[at] and len(word) > 3 and word[0] not in "ولبفا" and not word.endswith("ا"):
+            inner = doc.has(at + 1, "sit")
+            if inner and inner.prefix == "":
+                return Noun(inner.end, "", "things", inner.value, "s", False)  # فتحة نفق
         if not word.endswith("ات") or word[:2] == "ال" or len(word) < 5 or any(h.kind in _KNOWN for h in doc.hits[at]):
             return None
         return Noun(at + 1, doc.prefix(at), "things", "unknown", "p", False)

@@ -137,6 +137,8 @@ def at_least(doc: Document, end: int) -> bool:
         word = doc.words[at]
         if word == "علي" and doc.words[at + 1] == "الاقل":
             return True
+        if word in ("،", ",", "(") and doc.words[at + 1 : at + 3] == ["علي", "الاقل"]:
+            return True
         if word in ("،", ",", "في", "(", "\n", ".") or (word.startswith("و") and at > end):
             return False
         if any(h.kind == "evt" or (h.kind == "tol" and h.more != "c") for h in doc.hits[at]):

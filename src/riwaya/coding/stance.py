@@ -42,7 +42,7 @@ def _is_aim(passage: Passage, at: int) -> bool:
     if passage.lead(at) in passage.known["bound"] and passage.lead(at - 1) not in passage.known["undenied"]:
         return _is_present(doc, at)  # قبل أن يقتل tells a death
     for h in doc.hits[at]:
-        if h.kind == "tol" and h.more == "n" and h.prefix in ("ل", "ول"):
+        if h.kind in ("tol", "tlw") and h.more == "n" and h.prefix in ("ل", "ول"):
             caused = at > passage.start and any(
                 o.kind == "sup" and o.value in ("cause", "suffer") for o in doc.hits[at - 1]
             )

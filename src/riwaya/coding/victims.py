@@ -57,13 +57,15 @@ def victims_at(doc: Document, i: int, stop: int, things: bool = False) -> Victim
 def _uncounted(doc: Document, i: int, stop: int, things: bool) -> Victims | None:
     if things:
         noun = thing_at(doc, i)
-    elif not doc.hits[i] and doc.words[i][:2] not in ("ال", "اح"):
+    elif not doc.hits[i] and doc.words[i][:2] not in ("ال", "اح", "من"):
         return None
     else:
         word, known = doc.words[i], doc.lexicon.toll_words
         led = i > 0 and any(h.kind in ("tol", "tlw") for h in doc.hits[i - 1])
         if word in known["homographs"] and not led:
             return None
+        if word == "من" and led and not any(h.kind == "tlw" for h in doc.hits[i - 1]) and i + 1 < stop and doc.words[i + 1] in known["whoever"]:
+            return Victims(i, i + 2, i, "", "people", "neutral", "p", None)
         if word in known["one_of_them"] or (led and word in known["ordinals"]):
             one = Quantity(i, i + 1, 1, 1, definite=True)
             return Victims(i, i + 1, i, "", "people", "neutral", "s", one, None, True)

@@ -124,6 +124,8 @@ def words_of(kind: str, entries: list[dict[str, Any]]) -> Iterator[Pair]:
             sound = people and not plurals and not word.endswith("ة")
             for form, number in noun_forms(word, sound=sound, owned=people):
                 yield form, [kind, entry["class"], number, fold(word)]
+            if kind == "sit" and not word.endswith(("ة", "ي")) and " " not in word:
+                yield fold(word) + "ي", [kind, entry["class"], "d", fold(word)]  # مخزني أسلحة
             for plural in plurals:
                 for form, number in plural_forms(plural):
                     yield form, [kind, entry["class"], number, fold(word)]
