@@ -16,7 +16,10 @@ _NEEDY = frozenset(("captured", "displaced", "missing"))
 
 
 class Counted(NamedTuple):
-    """One outcome counted at words `start` to `end` by its word; `victim` are those whose bodies they are."""
+    """One outcome counted at words `start` to `end` by its word.
+
+    `victim` are those whose bodies they are; `share` tells that the figure is one of known ones (32 من الجرحى).
+    """
 
     start: int
     end: int
@@ -25,6 +28,7 @@ class Counted(NamedTuple):
     victim: tuple[int, int] | None
     side: Side | None
     prefix: str
+    share: bool = False
 
 
 def counted_word(doc: Document, i: int) -> Hit | None:
@@ -55,7 +59,9 @@ def counted_at(passage: Passage, word: Hit) -> Counted | None:
         told, end = named
     if group is not None:
         return Counted(start, group.end, word, told, (group.start, group.end), group.side, prefix)
-    return Counted(start, end, word, told, None, side_after(doc, end, stop), prefix)
+    exact = count is not None and count.min is not None and count.min == count.max
+    share = exact and doc.words[i - 1] == "من" and "ال" in word.prefix
+    return Counted(start, end, word, told, None, side_after(doc, end, stop), prefix, share)
 
 
 def quantity_before(doc: Document, at: int, floor: int) -> Quantity | None:

@@ -64,6 +64,8 @@ def _reached(passage: Passage, word: Hit, voice: str, things: bool) -> list[Vict
     lead = passage.lead(word.start)
     if voice == "before":
         return before(doc, word, start, things)
+    if passage.follows(word):
+        return _driven(passage, word, things)
     if word.more == "n":
         if not word.features.endswith("x"):
             return after(doc, word, end, things)
@@ -78,6 +80,15 @@ def _reached(passage: Passage, word: Hit, voice: str, things: bool) -> list[Vict
     if found or related or word.kind == "tlw" or (things and word.features[:1] != "p"):
         return found
     return [g for g in before(doc, word, start, things) if voice == "suffered" or _passive(passage, g)]
+
+
+def _driven(passage: Passage, word: Hit, things: bool) -> list[Victims]:
+    """واصل آلاف الفرار، إجبار 2500 على النزوح: those who do what a definite noun tells stand right before it."""
+    at = word.start - (passage.lead(word.start) in passage.known["driven"])
+    found = before(passage.doc, word, passage.start, things)
+    return (
+        found if found and found[-1].counted and found[-1].end == at else after(passage.doc, word, passage.end, things)
+    )
 
 
 def _of_several(passage: Passage, word: Hit, voice: str, things: bool, related: bool) -> list[Victims]:

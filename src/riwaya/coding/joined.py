@@ -112,4 +112,5 @@ def _joins(doc: Document, first: Victims, last: Victims, group: Victims, added: 
     plural = group.number in ("p", "dp")
     if not group.counted and plural and (last.side or group.definite or group.side):
         return False
-    return (group.counted and group.sort in ("people", "things")) or group.start - last.end <= 1
+    gap = group.start - last.end
+    return (group.counted and group.sort in ("people", "things")) or gap <= (4 if last.sort == "bare" else 1)

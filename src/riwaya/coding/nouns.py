@@ -82,7 +82,7 @@ def thing_at(doc: Document, at: int) -> Noun | None:
     sites = [h for h in doc.hits[at] if h.kind == "sit"]
     if not sites:
         word = doc.words[at]
-        if not doc.hits[at] and len(word) > 3 and word[0] not in "ولبفا" and not word.endswith("ا"):
+        if not doc.hits[at] and len(word) > 3 and word[0] not in "ولبا" and not word.endswith("ا"):
             inner = doc.has(at + 1, "sit")
             if inner and inner.prefix == "":
                 return Noun(inner.end, "", "things", inner.value, "s", False)  # فتحة نفق

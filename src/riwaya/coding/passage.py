@@ -30,6 +30,8 @@ class Passage:
             for h in hits:
                 if h.kind in _TOLLS:
                     self.marked.append(i)
+                    if h.more == "c" and "ال" in h.prefix and i > start and doc.words[i - 1] in self.known["amid"]:
+                        self.openings.append(i)  # من بين المصابين طفلان
                     break
                 if h.kind == "fun":
                     totals = totals or h.value == "toll_nouns"
@@ -78,14 +80,20 @@ class Passage:
                 return False
             if "س" in h.prefix and h.features[:1] != "f":
                 return False
-        elif h.more == "n" and h.features == "s" and self.doc.words[h.start].endswith("ا"):
-            return False  # حرقا
+        elif h.more == "n" and (h.features == "d" or (h.features == "s" and self.doc.words[h.start].endswith("ا"))):
+            return False  # إصابتان، حرقا
         return h.kind == "tol" or self._accompanied(h)
 
+    def follows(self, h: Hit) -> bool:
+        """Whether the word is a definite noun that follows those who do it: اضطر مئات إلى الفرار."""
+        return h.more == "n" and "ال" in h.prefix and "after" in self.doc.lexicon.tolls[h.value]
+
     def _accompanied(self, h: Hit) -> bool:
+        entry, words = self.doc.lexicon.tolls[h.value], self.doc.words
+        if self.follows(h):
+            return True
         if "ال" in h.prefix:
             return False
-        entry, words = self.doc.lexicon.tolls[h.value], self.doc.words
         if "unled" in entry and h.prefix.endswith("ل"):
             return False
         follower = words[h.end] if h.end < self.end else ""
@@ -116,7 +124,8 @@ def past_breakdown(doc: Document, i: int, end: int) -> int:
     while at < end:
         if doc.words[at] in ("،", ",", ")", "-", "(", ".") and at > i + 1:
             return at
-        if any((h.kind == "tol" and h.more in ("v", "n")) or h.kind in ("sup", "evt", "rep") for h in doc.hits[at]):
+        told = any((h.kind == "tol" and h.more in ("v", "n")) or h.kind in ("sup", "evt", "rep") for h in doc.hits[at])
+        if told and (at > i + 1 or not doc.has(at, "tol")):  # بينها إصابتان خطيرتان
             return at
         at += 1
     return at

@@ -6,6 +6,7 @@ from riwaya.coding.victims import Victims, named_at, victims_at
 from riwaya.lexicon.match import Hit
 
 _FAR, _NOUN, _WEAK = 26, 14, 4  # words that a verb, a verbal noun and a weak word may reach over
+_ADJUNCT = 12  # words that a weak verb may reach over where an adjunct follows it (سقط خلال المعارك خمسة مقاتلين)
 _LOOSE = MARKS - {"،", ",", ")"}
 
 
@@ -42,6 +43,15 @@ class _Walk:
 
     def _limit(self) -> int:
         if self.word.kind == "tlw":
+            after, known = self.doc.words[self.word.end : self.word.end + 1], self.doc.lexicon.toll_words
+            single = self.word.features[1:] not in ("pl", "du")
+            if (
+                self.word.value == "fell"
+                and single
+                and after
+                and (after[0] in known["adverbs"] or after[0] in known["during"])
+            ):
+                return _ADJUNCT
             return int(self.doc.lexicon.tolls[self.word.value].get("reach", _WEAK))
         return _NOUN if self.word.more == "n" else _FAR
 
@@ -65,8 +75,16 @@ class _Walk:
                 self.agent = self.agent or "ب" not in h.prefix
             elif h.kind in ("off", "day", "dtw"):
                 timely = True
+            elif h.kind == "evt" and h.more == "n" and self._is_subject(h):
+                self.agent = True  # دمرت إحدى الغارات دبابة
         self.near = word in MARKS or (self.near and timely)
         self.at = end
+
+    def _is_subject(self, h: Hit) -> bool:
+        """Whether an event stands right after the verb, as what did it."""
+        if "ب" in h.prefix or self.gap > 1:
+            return False
+        return self.gap == 0 or self.doc.words[self.at - 1] not in self.doc.lexicon.toll_words["prepositions"]
 
     def _definite_noun(self) -> bool:
         """الإعدام takes its hurt by a preposition only."""
@@ -80,7 +98,20 @@ class _Walk:
     def _asked_for(self, group: Victims) -> bool:
         """ألقت القبض قبل شهر على رجل: the preposition that the word asks for leads to its hurt however far."""
         by = self.doc.lexicon.tolls[self.word.value].get("by")
-        return by is not None and self.gap > 0 and self.doc.words[group.start - 1] in self.doc.lexicon.toll_words[by]
+        return (
+            by is not None and self.gap > 0 and self.doc.words[self._before(group)] in self.doc.lexicon.toll_words[by]
+        )
+
+    def _before(self, group: Victims) -> int:
+        """The word before the group, quotation marks and the like passed over."""
+        at = group.start - 1
+        while at > self.word.end and self.doc.words[at] in _LOOSE:
+            at -= 1
+        return at
+
+    def _shares(self, group: Victims) -> bool:
+        """تدمير والتحفظ على 6 سيارات: the hurt stand after the preposition of a second noun."""
+        return group.start == self.word.end + 2 and self.doc.words[self.word.end].startswith("وال")
 
     def _reaches(self, group: Victims) -> bool:
         """Far from its word only a counted noun stands; a bare number or an unknown name must stand right by it."""
@@ -90,7 +121,7 @@ class _Walk:
         if group.sort == "bare":
             return gap <= 1 if self.things else gap <= 2 or (self.near and gap <= 6) or (agent and gap <= 8)
         if group.sort == "other":
-            return (gap <= 1 or agent or self.near) and self.word.kind != "tlw"
+            return (gap <= 1 or agent or self.near) and (self.word.kind != "tlw" or (self.things and gap == 0))
         return group.counted or gap == 0 or self.near or (agent and gap <= 6)
 
     def _governed(self, group: Victims) -> bool:
@@ -102,11 +133,9 @@ class _Walk:
             return bool(self.word.more != "n")
         if group.start == self.word.end:
             return False
-        at = group.start - 1
-        while at > self.word.end and self.doc.words[at] in _LOOSE:
-            at -= 1
+        at = self._before(group)
         before, known = self.doc.words[at], self.doc.lexicon.toll_words
-        if before in known["against"] and (self.word.more == "n" or "by" in self.doc.lexicon.tolls[self.word.value]):
+        if self._asked_for(group) or (self.word.more == "n" and (before in known["against"] or self._shares(group))):
             return False
         if before in known["prepositions"] or before in known["relatives"]:
             return True

@@ -83,9 +83,13 @@ def _led(doc: Document, group: Victims, floor: int) -> bool:
         at -= 1
     if at < floor:
         return False
-    if doc.words[at] in doc.lexicon.toll_words["prepositions"]:
-        return True
-    return any(h.kind in ("evt", "tol") and h.more == "n" and h.end == group.start for h in doc.hits[at])
+    known = doc.lexicon.toll_words
+    if doc.words[at] in known["prepositions"]:
+        return not (doc.words[at] in known["join_links"] and at > floor and doc.words[at - 1] in known["joins"])
+    return any(
+        h.kind in ("evt", "tol") and h.more == "n" and h.end == group.start and "ال" not in h.prefix
+        for h in doc.hits[at]
+    )
 
 
 def _agrees(group: Victims, word: Hit) -> bool:

@@ -138,7 +138,8 @@ class _Reading:
         loss = self._made(found.word, toll, (found.start, found.end), "counted")
         raised = is_raised(self.totals, found.word.start)
         definite = "ال" in found.word.prefix and found.start == found.word.start
-        return loss._replace(victim=found.victim, side=found.side, running=raised, definite=definite)
+        part = loss.part or found.share
+        return loss._replace(victim=found.victim, side=found.side, running=raised, definite=definite, part=part)
 
     def _toll(self, word: Hit, told: Bounds, span: Span, prefix: str, who: Span | None) -> Toll:
         low, high, rough = told

@@ -9,6 +9,7 @@ from riwaya.coding.quantities import Quantity, at_least, counts_nobody, quantity
 
 _NAMING = frozenset((("tol", "c"), ("evt", "n")))
 _LETTER = "\u0621"
+_NAME = 5  # words of the longest name
 
 
 class Victims(NamedTuple):
@@ -64,7 +65,13 @@ def _uncounted(doc: Document, i: int, stop: int, things: bool) -> Victims | None
         led = i > 0 and any(h.kind in ("tol", "tlw") for h in doc.hits[i - 1])
         if word in known["homographs"] and not led:
             return None
-        if word == "من" and led and not any(h.kind == "tlw" for h in doc.hits[i - 1]) and i + 1 < stop and doc.words[i + 1] in known["whoever"]:
+        if (
+            word == "من"
+            and led
+            and not any(h.kind == "tlw" for h in doc.hits[i - 1])
+            and i + 1 < stop
+            and doc.words[i + 1] in known["whoever"]
+        ):
             return Victims(i, i + 2, i, "", "people", "neutral", "p", None)
         if word in known["one_of_them"] or (led and word in known["ordinals"]):
             one = Quantity(i, i + 1, 1, 1, definite=True)
@@ -74,15 +81,30 @@ def _uncounted(doc: Document, i: int, stop: int, things: bool) -> Victims | None
 
 
 def named_at(doc: Document, i: int, stop: int) -> Victims | None:
-    """A person by name at word i: محمد علي، شيرين أبو عاقلة."""
+    """A person by name at word i, or two: محمد علي، شيرين أبو عاقلة، البطش والضيف."""
     word, names = doc.words[i], doc.lexicon.toll_words["names"]
-    prefix = "" if word in names else word[0]
+    prefix = "" if word in names or _unknown_name(doc, i) else word[0]
     if prefix and (prefix not in "لو" or word[1:] not in names):
         return None
-    at = i + 1
-    while at < min(stop, i + 5) and (doc.words[at] in names or (not doc.hits[at] and len(doc.words[at]) > 2)):
+    at, number = i + 1, "s"
+    while at < min(stop, i + _NAME):
+        word = doc.words[at]
+        if word[0] == "و" and (word[1:] in names or (word[1:3] == "ال" and not doc.hits[at])):
+            number = "d"
+        elif word not in names and (doc.hits[at] or word[:2] != "ال"):
+            break
         at += 1
-    return Victims(i, at, i, prefix, "named", "named", "s", None, None, True)
+    return Victims(i, at, i, prefix, "named", "named", number, None, None, True)
+
+
+def _unknown_name(doc: Document, i: int) -> bool:
+    """A word that nothing knows, right after a death: مقتل البطش."""
+    known, word = doc.lexicon.toll_words, doc.words[i]
+    if i == 0 or doc.hits[i] or word in known["nameless"] or word.endswith(("ات", "ين", "ون", "نا", "هما")):
+        return False
+    if doc.words[i - 1].removeprefix(doc.prefix(i - 1)) not in known["deaths"]:
+        return False
+    return _is_noun(doc, word) and not (i + 1 < len(doc.words) and doc.words[i + 1][0].isdigit())
 
 
 def _bare(doc: Document, i: int, count: Quantity, prefix: str, stop: int) -> Victims | None:
@@ -92,6 +114,8 @@ def _bare(doc: Document, i: int, count: Quantity, prefix: str, stop: int) -> Vic
     if any(h.prefix in ("", "ال") and (h.kind in ("per", "sit") or (h.kind, h.more) in _NAMING) for h in hits):
         return None
     word = doc.words[at] if at < stop else ""
+    if count.definite and word in known["of_them"] and at + 1 < stop and doc.words[at + 1] in known["whoever"]:
+        return Victims(i, at + 2, at, prefix, "people", "neutral", "p", count)  # جميع من كانوا
     if not count.counted and doc.words[at - 1] not in known["other"] and word not in known["some_of"]:
         return None
     if not hits and _is_noun(doc, word):
