@@ -24,6 +24,7 @@ class Prior:
         agents, targets = assign_roles(scene.doc, clause.seg, telling.type, clause.triggers, fit, clause.losses)
         self.roles = {s.start: "target" for s in targets} | {s.start: "agent" for s in agents}
         self.victims = {j for loss in clause.losses if loss.victim for j in range(*loss.victim)}
+        self.hurt = {j for loss in clause.losses if loss.side for j in range(*loss.side)}
 
 
 def candidates(scene: Scene, telling: Telling) -> list[Side]:
@@ -86,6 +87,8 @@ def features(scene: Scene, telling: Telling, side: Side, prior: Prior, before: s
             break
     if i in prior.victims:
         out += ["victim", f"victim:{kind}"]
+    if i in prior.hurt:
+        out += ["hurt", f"hurt:{side.kind}"]
     if clause.voice and clause.voice.start <= i < clause.voice.end:
         out.append("speaker")
     elif any(v.start <= i < v.end for v in scene.voices):

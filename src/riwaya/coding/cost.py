@@ -49,6 +49,12 @@ def features(scene: Scene, telling: Telling, loss: Loss, found: list[Loss], othe
         f"after:{tags[loss.end] if loss.end < len(tags) else '$'}",
         f"n:{min(len(found), 4)}",
         f"title:{scene.is_title(clause)}:{size}",
+        f"shape:{loss.shape}:{where}",
+        f"stance:{loss.stance}",
+        f"running:{loss.running}:{where}",
+        f"definite:{loss.definite}",
+        f"history:{loss.history}",
+        f"side:{tags[loss.side[0]] if loss.side else 'none'}:{kind}",
     ]
 
 

@@ -53,6 +53,9 @@ def _general(scene: Scene, clause: Clause) -> Features:
         if count:
             out.append(f"{name}:{min(count, 4)}")
     out += [f"loss:{loss.toll.outcome}" for loss in clause.losses]
+    out += [f"loss:{loss.shape}:{loss.stance}" for loss in clause.losses]
+    out += ["loss:running" for loss in clause.losses if loss.running]
+    out += ["loss:history" for loss in clause.losses if loss.history]
     out += [f"side:{side.kind}" for side in clause.sides]
     if clause.whens:
         out.append(f"when:{clause.whens[0].period.precision}")
@@ -76,6 +79,7 @@ def _special(scene: Scene, clause: Clause) -> Features:
     out = list(scene.means)
     out += [f"loss:{loss.toll.outcome}" for loss in clause.losses]
     out += [f"victim:{tags[loss.victim[0]]}" for loss in clause.losses if loss.victim]
+    out += [f"hurt:{tags[loss.side[0]]}" for loss in clause.losses if loss.side]
     out += [f"evt:{t.hit.value}" for t in clause.triggers]
     out += [f"side:{side.group}" for side in clause.sides]
     for i in range(clause.start, clause.end):
