@@ -29,6 +29,7 @@ class Account:
     history: float = 0.0
     chance: float = 1.0
     merged: tuple[float, ...] = ()
+    _words: frozenset[str] | None = None
 
     @property
     def source(self) -> Source:
@@ -39,6 +40,12 @@ class Account:
     def first(self) -> Telling:
         """The telling that leads."""
         return self.tellings[0]
+
+    def words(self, scene: Scene) -> frozenset[str]:
+        """The telling words of its clauses."""
+        if self._words is None:
+            self._words = frozenset().union(*(scene.content(t.clause) for t in self.tellings))
+        return self._words
 
     def lead(self, scene: Scene) -> bool:
         """Whether it stands in nothing but the title so far."""

@@ -9,16 +9,22 @@ from riwaya.coding.tellings import Telling
 from riwaya.records import Period
 
 TOLD = 0.2
-KEPT = 0.3
+KEPT = 0.25
+SURE = 0.45
 _MOST = 3
 
 
 def accounts(scene: Scene, judgement: Judgement) -> list[Account]:
-    """The article's accounts in reading order, retellings merged, the unlikely left out."""
+    """The article's accounts in reading order, retellings merged, the unlikely left out.
+
+    An article of which no account is fairly sure tells none: war words stand in reports of elections and sport too.
+    """
     found = retell.merge(scene, raw(scene, judgement), judgement.models["retell"])
     model = judgement.models["keep"]
     for account in found:
         account.chance = model.chance(keep.features(scene, account, found))
+    if max((a.chance for a in found), default=0.0) < SURE:
+        return []
     return [a for a in found if a.chance >= KEPT]
 
 
@@ -65,6 +71,9 @@ def _account(scene: Scene, telling: Telling, others: int, before: list[Account],
 def carried(kind: str, before: list[Account]) -> Period | None:
     """The day told for the last event of its family, which a retelling without one goes back to."""
     for account in reversed(before):
-        if family(account.type) == family(kind) and account.timed and account.timed.when and account.history < 0.5:
-            return account.timed.period
+        timed = account.timed
+        if timed is None or timed.how not in ("here", "sentence") or timed.period is None:
+            continue
+        if family(account.type) == family(kind) and timed.period.precision == "day" and account.history < 0.5:
+            return timed.period
     return None

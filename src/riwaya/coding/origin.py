@@ -10,18 +10,21 @@ _BACK = 4
 
 def candidates(scene: Scene, clause: Clause) -> list[Voice | None]:
     """The outlet (None), the voices of the clause's sentence, and the last few before it."""
-    sentence = clause.seg.sentence
-    start, end = scene.doc.sentences[sentence]
-    here = [v for v in scene.voices if start <= v.since < end]
+    start, _ = scene.doc.sentences[clause.seg.sentence]
     before = [v for v in scene.voices if v.since < start]
-    return [None, *here, *before[-_BACK:]]
+    return [None, *beside(scene, clause), *before[-_BACK:]]
 
 
-def features(scene: Scene, telling: Telling, voice: Voice | None, rank: int) -> Features:
-    """What speaks for the source; `rank` counts the voices between it and the clause."""
+def beside(scene: Scene, clause: Clause) -> list[Voice]:
+    """The voices that speak in the clause's sentence."""
+    start, end = scene.doc.sentences[clause.seg.sentence]
+    return [v for v in scene.voices if start <= v.since < end]
+
+
+def features(scene: Scene, telling: Telling, voice: Voice | None, rank: int, here: list[Voice]) -> Features:
+    """What speaks for the source; `rank` counts the voices between it and the clause, `here` are its sentence's."""
     doc, clause, tags = scene.doc, telling.clause, scene.tags
     start, _ = doc.sentences[clause.seg.sentence]
-    here = [v for v in scene.voices if start <= v.since < doc.sentences[clause.seg.sentence][1]]
     opening = f"{tags[clause.start]}"
     title = "title" if scene.is_title(clause) else "body"
     rule = clause.voice
@@ -83,7 +86,8 @@ def _where(clause: Clause, voice: Voice, start: int) -> str:
 def choose(scene: Scene, telling: Telling, model: Linear) -> tuple[Voice | None, float]:
     """The likeliest source and its share of the odds."""
     found = candidates(scene, telling.clause)
-    scores = [model.score(features(scene, telling, v, rank(found, v))) for v in found]
+    here = beside(scene, telling.clause)
+    scores = [model.score(features(scene, telling, v, rank(found, v), here)) for v in found]
     best = max(range(len(found)), key=scores.__getitem__)
     return found[best], scores[best]
 

@@ -115,8 +115,7 @@ def stems(text: str) -> set[str]:
 
 def _wording(scene: Scene, old: Account, new: Account) -> tuple[str, str]:
     """(how many telling words both share, whether they name the event alike)."""
-    a = set().union(*(scene.content(t.clause) for t in old.tellings))
-    b = set().union(*(scene.content(t.clause) for t in new.tellings))
+    a, b = old.words(scene), new.words(scene)
     shared = len(a & b)
     share = shared / (min(len(a), len(b)) or 1)
     x = {t.hit.value for telling in old.tellings for t in telling.triggers}

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from riwaya.coding.attribution import Voice
 from riwaya.coding.events import Trigger, family
 from riwaya.coding.linear import Features
 from riwaya.coding.memory import Memory
@@ -52,6 +53,13 @@ def _general(scene: Scene, clause: Clause) -> Features:
     for name, count in (("accident", around.accident), ("sport", around.sport), ("market", around.market)):
         if count:
             out.append(f"{name}:{min(count, 4)}")
+    if clause.voice:
+        fresh = _fresh(scene, clause.voice)
+        out += [
+            f"fresh:{fresh}",
+            f"fresh:{fresh}:{'lost' if clause.losses else 'whole'}",
+            f"fresh:{fresh}:at:{min(place, 3)}",
+        ]
     out += [f"loss:{loss.toll.outcome}" for loss in clause.losses]
     out += [f"loss:{loss.shape}:{loss.stance}" for loss in clause.losses]
     out += ["loss:running" for loss in clause.losses if loss.running]
@@ -65,6 +73,12 @@ def _general(scene: Scene, clause: Clause) -> Features:
         if not doc.hits[i] and len(doc.words[i]) > 2:
             out.append("w:" + doc.words[i].removeprefix("و"))
     return out
+
+
+def _fresh(scene: Scene, voice: Voice) -> bool:
+    """Whether the source speaks for the first time in the article."""
+    said = voice.source.text
+    return all(v.start >= voice.start or v.source.text != said for v in scene.voices)
 
 
 def _history(scene: Scene, clause: Clause) -> bool:
@@ -138,6 +152,8 @@ def general_of_type(scene: Scene, clause: Clause, asked: Asked, memory: Memory) 
         f"strength:{strength}",
         f"{strength}:{'lost' if clause.losses else 'whole'}",
     ]
+    manner = clause.voice.manner if clause.voice else "outlet"
+    out += [f"{whose}:manner:{manner}", f"{definite}:manner:{manner}", f"{whose}:titled:{titled}:manner:{manner}"]
     if not own:
         return out + _borrowed(clause, asked, memory)
     if len(own) == 1:

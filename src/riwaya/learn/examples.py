@@ -154,8 +154,9 @@ def _origin(scene: Scene, telling: Telling, claim: Claim, out: list[Example]) ->
     labels = [match.sourced(claim, v) for v in found]
     if not any(labels):
         labels[0] = True  # told in the outlet's voice here, and retold with its source elsewhere
+    here = origin.beside(scene, telling.clause)
     for voice, right in zip(found, labels, strict=True):
-        given = origin.features(scene, telling, voice, origin.rank(found, voice))
+        given = origin.features(scene, telling, voice, origin.rank(found, voice), here)
         out.append(Example(given, "yes" if right else "no"))
 
 
