@@ -10,6 +10,7 @@ from riwaya.coding.voice import Voice
 from riwaya.records import Source
 
 _MEDIA = frozenset(("media", "state_media"))
+_FORENAMES = 2  # further left a verb unknown to the lexicon may stand: حسم سمير حداد الجدل
 _ISSUERS = frozenset(("org", "role", "land"))
 
 
@@ -62,14 +63,14 @@ def _gender(doc: Document, voice: Voice) -> str:
 def _fuller(doc: Document, said: list[Voice], voice: Voice) -> Source | None:
     """The source under the name that a shorter one repeats; None where the name stands for itself."""
     word, known = doc.words[voice.start], doc.lexicon.naming
-    if voice.end - voice.start > 2 or not said:
-        return _mentioned(doc, voice) if voice.end - voice.start == 1 else None
+    if voice.end - voice.start > 2:
+        return None
     if voice.head == "text":
         return _issuer(said) if word.startswith("ال") and voice.end - voice.start == 1 else None
     if voice.head == "source" and word.startswith("ال") and voice.end - voice.start == 1:
         sources = [v for v in said if v.head == "source"]
         alike = [v for v in sources if (doc.words[v.start] in known["one_source"]) == (word in known["one_source"])]
-        return (alike or sources or said)[-1].source
+        return (alike or sources or said)[-1].source if said else None
     if voice.head == "name":
         return _named(doc, reversed(said), voice) or _introduced(doc, voice)
     if voice.end - voice.start > 1 or not word.startswith("ال"):
@@ -103,10 +104,10 @@ def _named(doc: Document, others: Iterable[Voice], voice: Voice) -> Source | Non
 def _introduced(doc: Document, voice: Voice) -> Source | None:
     """The person by the full name under which the article brought him in before he spoke."""
     words = Words(doc)
-    for i in range(voice.start - 1, 0, -1):
+    for i in range(voice.start - 1, 1, -1):
         if doc.words[i] == doc.words[voice.start] and words.person(i - 1):
-            start = i
-            while start > i - 4 and words.person(start - 1) and doc.words[start - 1][0] != "و":
+            start = i - 1
+            while start > max(i - _FORENAMES, 1) and words.person(start - 1) and doc.words[start - 1][0] != "و":
                 start -= 1
             return _source(doc, start, i + voice.end - voice.start, _office(words, start))
     return None

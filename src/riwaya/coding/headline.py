@@ -13,11 +13,14 @@ def headline(words: Words, start: int, end: int, verb: int) -> Phrase | None:
     if ":" not in opening:
         return None
     colon = start + 1 + opening.index(":")
-    if verb < colon:
+    if verb < colon or (start > 1 and words.words[start - 2].isdigit()):  # an item of a list: 2. العريف: ...
         return None
     for at in range(start, colon):
         if at == start or words.words[at - 1] in ".-|":
             named = phrase(words, at, colon, framed=True)
-            if named and named.end == colon and named.head not in _NO_SPEAKER and not words.country(at):
+            if named is None or named.head in _NO_SPEAKER or words.country(at):
+                continue
+            whole = named.end == colon or (named.end == colon - 1 and words.words[named.end] == '"')
+            if whole and "-" not in words.words[named.start : colon]:  # a dateline: واس - الرياض
                 return named
     return None

@@ -66,9 +66,10 @@ class Words:
         """The kind of noun at word i that can head a source's name."""
         best = _NONE
         for hit in self.hits[i]:
-            kind = hit.kind
-            if kind == "srn":
+            if hit.kind == "srn":
                 return Head(self.heads[hit.value], hit.prefix)
+        for hit in self.hits[i]:
+            kind = hit.kind
             if kind == "src":
                 return Head("org", hit.prefix)
             if kind == "act":
@@ -115,6 +116,13 @@ class Words:
             and not self.masdar(i)
             and not any(h.kind in (_NO_SURNAME if inner else _NO_NAME) for h in self.hits[i])
         )
+
+    def ali(self, i: int) -> bool:
+        """Whether word i may be the name علي: the preposition is mostly spelt على."""
+        if self.words[i] != "علي":
+            return False
+        at = self.doc.folded.span(*self.doc.offsets[i])[1]
+        return self.doc.article.text[at - 1] != "ى"
 
     def masdar(self, i: int) -> bool:
         """Whether word i is a noun of doing by its shape (استنكار، اعتراض، انتشار، تصاعد) or known as one."""
@@ -200,9 +208,12 @@ class Words:
         """Whether word i is a verb of publishing with its object behind it (بيان نشرته الوزارة)."""
         return self.words[i] in self.known["issued"]
 
-    def publishing(self, i: int) -> bool:
-        """Whether word i is a verb of saying or publishing whose object is a statement named before it."""
-        return self.issued(i) or any(h.kind == "rep" and "o" in h.features for h in self.hits[i])
+    def publishing(self, i: int, of: str = "") -> bool:
+        """Whether word i is a verb of saying or publishing whose object is a statement named before it, or `of`."""
+        if self.issued(i):
+            return True
+        joined = of in self.known["relative"]
+        return any(h.kind == "rep" and ("o" in h.features or (joined and h.more == "v")) for h in self.hits[i])
 
     def country(self, i: int) -> bool:
         """Whether a country or town stands at word i, and no body or officer."""

@@ -8,7 +8,7 @@ from riwaya.coding.subject import behind
 from riwaya.lexicon.match import Hit
 
 _SEEING = frozenset(("press", "correspondent", "witness"))
-_ASIDE = 8
+_ASIDE = 10
 _QUOTED = 16
 
 
@@ -35,7 +35,9 @@ def relayed(words: Words, hit: Hit, end: int) -> list[Relayed]:
         return []
     after = carrier.end
     while after < end and after - carrier.end < _ASIDE and words.words[after] != source:
-        if words.verb(after) or words.words[after] in words.opens_account:
+        if words.words[after] in words.opens_account:
+            break
+        if words.verb(after) and words.words[after - 1] not in words.known["relative"]:
             break
         after += 1
     if after < end and words.words[after] == source:

@@ -14,6 +14,8 @@ from riwaya.lexicon.match import Hit
 from riwaya.records import OUTLET, Quote, Source
 
 _WISHES = frozenset(("plan", "call", "condemn", "hold"))
+_PLAIN = frozenset(("say", "add"))
+_NEEDY = frozenset(("hold", "show", "stress", "add"))
 _MEDIA = frozenset(("media", "state_media"))
 _ASIDE = 12
 _CLAIMED = 12
@@ -42,6 +44,8 @@ class Saying:
         for hit in reports:
             if hit.start >= self.covered:
                 self._read(hit)
+            elif hit.value == "post" and self.words[hit.end - 1] == "عن":
+                self._origin(hit)
         return [v._replace(until=self._until(v)) for v in self.found]
 
     def _until(self, voice: Voice) -> int:
@@ -55,15 +59,29 @@ class Saying:
         if hit.more == "v":
             self._verb(hit)
         elif hit.value == "post":
-            named = postposed(self.of, hit, self.end)
-            if named:
-                self._add(named, "post", self.start, "post", hit.start)
+            self._post(hit)
         elif hit.more == "n":
             self._noun(hit)
         elif hit.value == "rumour":
             self._rumour(hit)
         elif hit.value not in ("add", "aside"):
             self._participle(hit)
+
+    def _post(self, hit: Hit) -> None:
+        """بحسب مصدر أمني."""
+        named = postposed(self.of, hit, self.end)
+        if named and not (named.head == "text" and self.words[named.at] in self.of.known["figures"]):
+            self._add(named, "post", self.start, "post", hit.start)
+
+    def _origin(self, hit: Hit) -> None:
+        """Between a source and its account: أفادت الوكالة نقلا عن شهود أن."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.form not in ("verb", "before") or hit.start > last.told:
+            return
+        found = origins(self.of, None, hit.end, self.end)
+        for origin, _ in found:
+            via = (self.doc.quote(last.start, last.end, self.doc.prefix(last.start)),)
+            self._add(origin, "relay", last.since, "relay", last.verb, via)
 
     def _add(self, named: Phrase, how: str, since: int, form: str, verb: int, via: tuple[Quote, ...] = ()) -> None:
         tells = max(named.end, named.about)
@@ -83,6 +101,8 @@ class Saying:
             self.doc.quote(named.start, named.end, named.lead),
         )
         names = tuple(q.text for q in via)
+        if told.kind == "outlet":  # the outlet's own reporter is its own voice
+            return Source(None, "outlet", names, via, said.start, said.end)
         return Source(said.text, told.kind, names, via, said.start, said.end, told.name, told.entity)  # type: ignore[arg-type]
 
     def _understood(self, hit: Hit, how: str) -> None:
@@ -105,6 +125,8 @@ class Saying:
         if leading and hit.value in _WISHES and self.found and self.words[leading.start - 1] in self.of.that:
             return  # what a party inside another's account wishes
         at = behind(self.of, hit.end, self.end)
+        if leading and hit.value in _NEEDY and not self._leads(hit, leading):
+            leading = None
         adjacent = leading is not None and (leading.end == hit.start or ahead in self.of.known["auxiliary"])
         if not adjacent and at is not None and not describes(self.of, hit, ahead) and self._named(hit, at):
             return
@@ -112,6 +134,11 @@ class Saying:
             self._add(leading, how, leading.start, "before", hit.start)
         elif understood(self.of, hit, ahead, at):
             self._understood(hit, how)
+
+    def _leads(self, hit: Hit, leading: Phrase) -> bool:
+        """Whether what follows the verb makes words of what the source before it does (الجيش نشر صورا)."""
+        frame = self.of.frame(hit.end, self.end)
+        return fits(self.of, hit, leading._replace(end=hit.end), frame, self.end)
 
     def _named(self, hit: Hit, at: int) -> bool:
         """The source that stands behind its verb, from word `at` on; whether there is one."""
@@ -123,7 +150,11 @@ class Saying:
         if named and frame is not None and frame - max(named.end, named.about) > _ASIDE:
             frame = None
             named = phrase(self.of, at, self.end, framed=known, objects=taking)
-        if named is None or not fits(self.of, hit, named, frame, self.end):
+        if named is None and hit.value in _PLAIN:
+            named = self._stranger(at)
+        elif named and not fits(self.of, hit, named, frame, self.end):
+            named = None
+        if named is None:
             return False
         how = manner(hit, named.end, self.claims)
         if how == "say" and self.words[named.end : named.end + 1] == ["عن"] and self._medium(named):
@@ -133,6 +164,16 @@ class Saying:
                 return True
         self._add(named, how, hit.start, "verb", hit.start)
         return True
+
+    def _stranger(self, at: int) -> Phrase | None:
+        """A person of whom nothing is told but the full name, before an occasion or a medium (قالت ليلى حداد في تصريح)."""
+        named = phrase(self.of, at, self.end, framed=True)
+        if named is None or named.head != "name" or named.end - named.start < 2:
+            return None
+        after = named.end + (self.words[named.end : named.end + 1] in (["،"], [","]))
+        if self.words[after : after + 1] == ["في"] and after + 1 < self.end:
+            return named if self.words[after + 1] in self.of.known["occasion"] else None
+        return named if after < self.end and self.of.medium(after, self.end) else None
 
     def _medium(self, named: Phrase) -> bool:
         return kind_of(self.doc, named.start, named.end, named.head).kind in _MEDIA

@@ -8,6 +8,9 @@ from riwaya.records import OUTLET, Source
 
 _BACK = 4
 _OPENING = 4
+_EARLY = 3
+_QUOTED = 4
+_NO_ACCOUNT = frozenset(("condemn", "call"))  # what is condemned or warned of is told by the outlet
 _MEDIA = frozenset(("media", "state_media"))
 
 
@@ -86,7 +89,7 @@ class _Scopes:
         carried, _, aside = self.opening
         chosen = self._choose(seg, carried and not aside)
         self.last = chosen or self.last
-        return chosen
+        return None if chosen and chosen.manner in _NO_ACCOUNT else chosen
 
     def reach(self, seg: Segment) -> Reach:
         """The claimants of the next segment."""
@@ -119,13 +122,18 @@ class _Scopes:
         self.carried = self.quoting or self.listing
         speaker = next((v for v in reversed(self.here) if v.form != "post"), self.last)
         if words[start:end].count('"') % 2:
-            self.quoting = None if self.quoting else speaker
+            self.quoting = speaker if self.quoting is None and self._closes(self.sentence) else None
         if self.here:
             self.listing = None
         if words[end - 1] == ":" and self.here:
             self.listing = speaker
         if self.carried and not self.here:
             self.current = self.carried
+
+    def _closes(self, sentence: int) -> bool:
+        """Whether a quotation that a sentence opens is closed in one of the next few."""
+        after = self.doc.sentences[sentence + 1 : sentence + 1 + _QUOTED]
+        return any(self.doc.words[start:end].count('"') % 2 for start, end in after)
 
     def _opens(self, seg: Segment) -> tuple[bool, bool, bool]:
         """(whether the segment goes on with the last source, turns elsewhere, is a reminder in nobody's name)."""
@@ -143,7 +151,9 @@ class _Scopes:
         """The voice that grammar gives the segment; null for the outlet."""
         post: Voice | None = None
         for voice in self.here:  # in the order of since
-            if _vague(voice):
+            if _vague(voice) or (voice.form == "noun" and self.opening[2]):
+                continue
+            if voice.manner in _NO_ACCOUNT and (voice.implied or voice.since > seg.start + _EARLY):
                 continue
             if voice.form == "post":
                 post = voice if post is None and voice.start >= seg.start else post

@@ -35,7 +35,7 @@ class Extent(Joints):
             return self.within(at)
         if state == OPEN and any(h.kind == "dir" for h in self.hits[at]):
             return at + 1, OPEN
-        if word in self.of.closes_name or self.of.verb(at):
+        if word in self.of.closes_name or (self.of.verb(at) and not (state == OPEN and at == self.start + 1)):
             return None
         if self.of.time(at) and not (word.startswith("ال") and state == OPEN):
             return None
@@ -43,6 +43,8 @@ class Extent(Joints):
 
     def _ali(self, at: int, state: str) -> bool:
         """Whether علي is a name here and no preposition."""
+        if not self.of.ali(at):
+            return False
         after = at + 1 >= self.limit or self.of.person(at + 1) or self.words[at + 1] in self.of.opens_account
         framed = self.framed or (at + 2 < self.limit and (self.of.event(at + 2) or self.of.masdar(at + 2)))
         return after and (state == PERSON or (framed and self.kind == "role" and state == FULL))
@@ -78,7 +80,8 @@ class Extent(Joints):
         word = self.words[at]
         party = any(h.kind in ("act", "src", "bar") for h in self.hits[at])
         told = self.of.event(at) or self.of.masdar(at)
-        if told and not party and (state != OPEN or word in self.of.known["object"]):
+        second = at == self.start + 1 and self.kind == "org"  # شبكة رصد
+        if told and not party and (state != OPEN or (word in self.of.known["object"] and not second)):
             return None
         if state == HALF and word.endswith("ت") and not word.endswith("ات") and self.kind != "org":
             return None  # a verb: معلومات قبضت
@@ -86,13 +89,17 @@ class Extent(Joints):
             return self.after(at)
         if word.startswith("ال") or prefix == "ال":
             other = self.objects and self.of.head(at).kind in ("org", "people", "land") and not self._epithet(at)
+            other = other or (self.objects and self.kind == "text")
             return None if other else self._kept(at, state)
         if party:
             officer = self.kind == "role" and any(h.kind == "src" for h in self.hits[at])
             return self.after(at) if self.framed or officer or self._same_body(at) else None
         if state == PERSON or self.framed:
-            return self._kept(at, state) if self.of.person(at) or self.of.head(at).kind == "role" else None
-        return self._kept(at, state) if self.kind == "role" and self._person_follows(at) else None
+            if self.of.person(at):
+                end, new = self._kept(at, state)
+                return end, PERSON if self.kind == "role" else new
+            return self._kept(at, state) if self.of.head(at).kind == "role" else None
+        return (self._kept(at, state)[0], PERSON) if self.kind == "role" and self._person_follows(at) else None
 
     def _kept(self, at: int, state: str) -> tuple[int, str]:
         """Past one more word of a name that could have ended before it."""

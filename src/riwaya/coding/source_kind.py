@@ -62,6 +62,9 @@ class _Reading:
         for i in range(self.start, self.end):
             hits = self.doc.hits[i]
             for hit in hits:
+                if hit.kind == "act" and hit.end > i + 1:
+                    return self._by_actor(hit.value)
+            for hit in hits:
                 if hit.kind == "srn":
                     return self._by_noun(hit, i)
             for hit in hits:

@@ -100,15 +100,19 @@ def _issuer(words: Words, start: int, end: int, at: int, limit: int) -> Phrase |
     said = words.words
     for i in range(at + 1, min(end + _ISSUED, limit)):
         word = said[i]
-        if word in words.that or word in "،,:." or word in words.known["relative"]:
+        if word in words.that or word in "،,:.":
             return None
-        if words.verb(i) and not words.publishing(i):
+        if words.verb(i) and not words.publishing(i) and said[i - 1] not in words.known["relative"]:
             return None
         head = words.head(i)
         if head.kind in ("", "text", "people", "land") or words.medium(i, limit):
             continue
-        ahead = i - 2 if said[i - 1] == '"' else i - 1
-        if head.prefix.startswith("ل") or said[ahead] in ("عن", "من", "ل") or words.publishing(ahead):
+        ahead = i - 2 if said[i - 1] == '"' or said[i - 1] in words.known["pronoun"] else i - 1
+        if (
+            head.prefix.startswith("ل")
+            or said[ahead] in ("عن", "من", "ل")
+            or words.publishing(ahead, of=said[ahead - 1])
+        ):
             lead = head.prefix if head.prefix.startswith("ل") else ""
             stop = Extent(words, i, limit, head.kind, framed=False, objects=False).reach(i)
             return Phrase(i, stop, head.kind, i, lead, (start, i))
@@ -145,15 +149,18 @@ def _person(words: Words, i: int, limit: int, framed: bool) -> tuple[int, str] |
     """A person named before his office (سمير حداد المتحدث باسم ...), or by name alone where the account is framed."""
     said = words.words
     at = i
-    while at < limit and at - i < 5 and (words.person(at, inner=at > i) or (at > i and said[at] == "علي")):
+    while at < limit and at - i < 5 and (words.person(at, inner=at > i) or (at > i and words.ali(at))):
         at += 1
     if at == i:
         return None
     after = at + 1 if at < limit and (said[at] in "،,-" or said[at] in words.known["is"]) else at
+    after += after + 1 < limit and said[after] in words.known["one_of"]
     if after < limit and (after == at or framed or at - i > 1 or said[at] in words.known["is"]):
         head = words.head(after)
         if head.kind in ("role", "people") and head.prefix in PLAIN:
             return after, head.kind
-        if head.kind == "org" and head.prefix in PLAIN and after == i + 1 and not said[i].startswith("ال"):
+        plain = after == i + 1 and not said[i].startswith(("ال", "ب", "ل", "ك"))
+        if head.kind == "org" and head.prefix in PLAIN and plain:
             return after, head.kind
-    return (at, "name") if framed and len(said[i]) > 2 else None
+    clause = at == i + 1 and said[i][0] == "ل" and said[i] not in words.spoken  # وتعلن ذلك لتبين أن
+    return (at, "name") if framed and len(said[i]) > 2 and not clause else None

@@ -1,10 +1,11 @@
 """Where the subject of a verb of saying stands: behind it, before it, or nowhere."""
 
-from riwaya.coding.naming import Words
+from riwaya.coding.naming import PLAIN, Words
 from riwaya.coding.source_phrase import Phrase, phrase
 from riwaya.coding.voice import Voice
 from riwaya.lexicon.match import Hit
 
+_OCCASION = 4
 _BEHIND = 14
 _BEFORE = 18
 
@@ -15,10 +16,10 @@ def behind(words: Words, at: int, end: int) -> int | None:
     None where the account begins at once.
     """
     said, known = words.words, words.known
-    first, occasion = at, False
+    first, occasion = at, 0
     while at < end and at - first < _BEHIND:
         word = said[at]
-        if word in words.opens_account:
+        if word in words.opens_account or (occasion and word == '"'):
             return None
         if word in known["preposition"]:
             return at
@@ -26,9 +27,11 @@ def behind(words: Words, at: int, end: int) -> int | None:
             at += 1
         elif word == "في" and at + 1 < end and (said[at + 1] in known["occasion"] or words.time(at + 1)):
             at += 2
-            occasion = True
-        elif occasion and not words.head(at).kind:
+            occasion = at
+        elif occasion and at - occasion < _OCCASION and (not words.head(at).kind or word in known["occasional"]):
             at += 1
+        elif occasion:
+            return at if words.head(at).prefix in PLAIN and at - occasion < _OCCASION else None
         else:
             return at
     return None
@@ -82,8 +85,9 @@ def agrees(words: Words, hit: Hit, at: int) -> bool:
         return any(h.kind in ("src", "act") for h in words.hits[at])
     feminine = hit.features[1:2] == "f"
     if not feminine:
-        person = any(h.kind == "src" for h in words.hits[at]) and not word.startswith("ال")
-        return (person or not word.endswith("ه")) and word not in words.known["feminine"]
+        if any(h.kind in ("src", "act") for h in words.hits[at]) and not word.startswith("ال"):
+            return True
+        return not word.endswith("ه") and word not in words.known["feminine"]
     return (
         word.endswith(("ه", "ات"))
         or word in words.known["feminine"]

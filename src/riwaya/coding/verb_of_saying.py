@@ -29,8 +29,8 @@ def says(words: Words, hit: Hit, ahead: str, end: int) -> bool:
         return any(w in known["guilt"] for w in words.words[hit.end : min(hit.end + _BLAMED, end)])
     if hit.value in _NOUNS and "o" in hit.features:
         return False
-    if hit.value == "add" and not hit.prefix and ahead[0].isalpha() and ahead not in known["opener"]:
-        return False  # مستودع تابع للجيش
+    if hit.value in ("add", "hold") and not hit.prefix and past and ahead[0].isalpha() and ahead not in known["opener"]:
+        return False  # مستودع تابع للجيش، قوة رد سريع
     return words.words[hit.start][len(hit.prefix) :] not in known["not_saying"]
 
 
@@ -68,9 +68,9 @@ def understood(words: Words, hit: Hit, ahead: str, at: int | None) -> bool:
 def fits(words: Words, hit: Hit, named: Phrase, frame: int | None, end: int) -> bool:
     """Whether the phrase behind the verb can be what speaks; `frame` is the particle that opens its account."""
     if hit.value == "hold":
-        return frame is not None or any(w in '":' for w in words.words[named.end : named.end + 4])
+        return frame is not None or words.words[named.end : named.end + 1] in (['"'], [":"])
     if hit.value == "show":
-        return _shows(words, named, frame, end)
+        return (frame is not None or "o" not in hit.features) and _shows(words, named, frame, end)
     if hit.value == "stress":
         return frame is not None or introduces(words, named.end, end)
     if hit.value == "add" and named.head in ("org", "land"):
@@ -82,7 +82,16 @@ def fits(words: Words, hit: Hit, named: Phrase, frame: int | None, end: int) -> 
         return framed and hit.value not in TAKING and "o" not in hit.features
     if hit.value == "claim" and kind_of(words.doc, named.start, named.end, named.head).kind in _NO_CLAIMANT:
         return False  # تبنى مجلس الأمن القرار
+    if hit.value == "accuse" and "o" not in hit.features and _charged(words, named.end, end):
+        return False
     return hit.value not in TAKING or agrees(words, hit, named.at)
+
+
+def _charged(words: Words, at: int, end: int) -> bool:
+    """Whether the charge follows at once, so that the party before it is the accused (هجوم اتهم الجيش بتنفيذه)."""
+    if at >= end:
+        return False
+    return words.words[at] in ("بان", "بانه", "بانها", "بانهم") or (words.words[at][0] == "ب" and not words.town(at))
 
 
 def introduces(words: Words, at: int, end: int) -> bool:
@@ -95,7 +104,7 @@ def introduces(words: Words, at: int, end: int) -> bool:
 
 def _shows(words: Words, named: Phrase, frame: int | None, end: int) -> bool:
     """Whether somebody publishes or records something that is told of."""
-    if named.head in ("name", "land") or (named.head == "text" and frame is None):
+    if named.head in ("name", "land") or (frame is None and named.head == "text"):
         return False
     kind = kind_of(words.doc, named.start, named.end, named.head).kind
     if frame is not None or kind in _PUBLISHERS:
