@@ -166,7 +166,7 @@ class Saying:
         return True
 
     def _stranger(self, at: int) -> Phrase | None:
-        """A person of whom nothing is told but the full name, before an occasion or a medium (قالت ليلى حداد في تصريح)."""
+        """A person told by nothing but the full name, before an occasion or a medium (قالت ليلى حداد في بيان)."""
         named = phrase(self.of, at, self.end, framed=True)
         if named is None or named.head != "name" or named.end - named.start < 2:
             return None

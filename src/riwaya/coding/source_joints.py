@@ -135,7 +135,9 @@ class Joints:
     def joined(self, at: int, state: str, lead: str) -> Step:
         """Past و that joins a second source, office or epithet to the first."""
         word, before = self.words[at], self.words[at - 1]
-        if any(h.kind in ("rep", "evt", "tol") and h.prefix.startswith("و") for h in self.hits[at]):
+        if self.of.masdar(at) or any(
+            h.kind in ("rep", "evt", "tol") and h.prefix.startswith("و") for h in self.hits[at]
+        ):
             return None
         if lead == "و" and self.of.head(at).kind not in ("", "text"):
             return self.after(at)
