@@ -6,6 +6,7 @@ from typing import NamedTuple
 from riwaya.coding.document import Document
 from riwaya.lexicon.match import Hit, Lexicon
 
+TRADES = ("media", "activist", "medical", "unnamed")  # kinds of source that a trade tells
 PLAIN = frozenset(("", "ال"))
 _TIMES = frozenset(("off", "day", "mon", "hij", "dtw"))
 _NAMED = frozenset(("act", "src", "srn", "frc", "sit", "plh"))
@@ -35,6 +36,7 @@ class _Classes(NamedTuple):
     opens_account: frozenset[str]
     closes_name: frozenset[str]
     no_person: frozenset[str]
+    trades: frozenset[str]
 
 
 @cache
@@ -43,7 +45,9 @@ def _classes(lexicon: Lexicon) -> _Classes:
     opens = known["that"] | known["also"] | {":"}
     closes = opens | known["relative"] | known["is"] | known["end"] | known["adverb"]
     persons = closes | known["object"] | known["link"] | known["opener"]
-    return _Classes(known, {i: noun["head"] for i, noun in lexicon.source_nouns.items()}, opens, closes, persons)
+    heads = {i: noun["head"] for i, noun in lexicon.source_nouns.items()}
+    trades = frozenset().union(*(known[f"{kind}_people"] for kind in TRADES))
+    return _Classes(known, heads, opens, closes, persons, trades)
 
 
 class Words:
@@ -61,6 +65,7 @@ class Words:
         self.opens_account = classes.opens_account
         self.closes_name = classes.closes_name
         self.no_person = classes.no_person
+        self.trades = classes.trades
 
     def head(self, i: int) -> Head:
         """The kind of noun at word i that can head a source's name."""

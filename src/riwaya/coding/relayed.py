@@ -3,11 +3,12 @@
 from typing import NamedTuple
 
 from riwaya.coding.naming import Words
+from riwaya.coding.source_kind import kind_of
 from riwaya.coding.source_phrase import Phrase, phrase
 from riwaya.coding.subject import behind
 from riwaya.lexicon.match import Hit
 
-_SEEING = frozenset(("press", "correspondent", "witness"))
+_SEEING = frozenset(("media", "outlet", "witness"))
 _ASIDE = 10
 _QUOTED = 16
 
@@ -45,7 +46,8 @@ def relayed(words: Words, hit: Hit, end: int) -> list[Relayed]:
         if found:
             return found
     frame = words.frame(carrier.end, end)
-    seen = any(h.value in _SEEING for h in words.hits[carrier.at])
+    kind = kind_of(words.doc, carrier.start, carrier.end, carrier.head).kind
+    seen = carrier.head in ("role", "people") and kind in _SEEING
     return [Relayed(carrier, None)] if seen or (frame is not None and frame - carrier.end < 4) else []
 
 

@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from riwaya.coding.document import Document
+from riwaya.coding.naming import TRADES
 from riwaya.lexicon.match import Hit
 
 _STATE = frozenset(("state_force", "external_force", "government", "police"))
@@ -76,7 +77,7 @@ class _Reading:
                 if hit.kind == "frc":
                     return Told("armed_group" if hit.value == "group" else "official")
                 if hit.kind == "per":
-                    return Told(self._by_people(hit.value, i))
+                    return Told(self._by_people(hit, i))
             if self.doc.words[i] in self.lexicon.naming["title"]:
                 return Told(self._body(i + 1) or "official")
         return Told("official" if head == "land" else "witness")
@@ -152,7 +153,11 @@ class _Reading:
     def _of_actor(self, kind: str) -> str:
         return "official" if kind in _STATE else _BY_ACTOR.get(kind, "armed_group")
 
-    def _by_people(self, kind: str, i: int) -> str:
-        if kind in ("official", "force"):
+    def _by_people(self, hit: Hit, i: int) -> str:
+        """By trade, where it tells (hit.features holds the noun itself), else by class."""
+        for kind in TRADES:
+            if hit.features in self.lexicon.naming[f"{kind}_people"]:
+                return kind
+        if hit.value in ("official", "force"):
             return self._body(i + 1) or "official"
-        return "armed_group" if kind == "fighter" else "witness"
+        return (self._body(i + 1) or "armed_group") if hit.value == "fighter" else "witness"

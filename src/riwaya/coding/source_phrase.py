@@ -140,9 +140,10 @@ def _past_count(words: Words, i: int, limit: int) -> int:
 
 def _single(words: Words, i: int) -> bool:
     """Whether the person's noun at word i opens no source by itself (قال رجل إن)."""
-    if words.words[i].endswith("ون"):
-        return False
-    return not any(h.kind in ("srn", "src", "bar") for h in words.hits[i])
+    return not any(
+        h.kind in ("srn", "src", "bar") or (h.kind == "per" and (h.more[:1] == "p" or h.features in words.trades))
+        for h in words.hits[i]
+    )
 
 
 def _person(words: Words, i: int, limit: int, framed: bool) -> tuple[int, str] | None:

@@ -31,7 +31,9 @@ def behind(words: Words, at: int, end: int) -> int | None:
         elif occasion and at - occasion < _OCCASION and (not words.head(at).kind or word in known["occasional"]):
             at += 1
         elif occasion:
-            return at if words.head(at).prefix in PLAIN and at - occasion < _OCCASION else None
+            head = words.head(at)
+            able = head.prefix in PLAIN and head.kind not in ("people", "land")
+            return at if able and at - occasion < _OCCASION else None
         else:
             return at
     return None
