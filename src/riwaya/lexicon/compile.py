@@ -46,9 +46,13 @@ def compile_lexicon(root: Path) -> dict[str, Any]:
                     "kind": e["kind"],
                     "by": {fold(w): kind for kind, words in (e.get("by") or {}).items() for w in words},
                     "carrier": bool(e.get("carrier")),
+                    "head": e["head"],
+                    "follows": bool(e.get("follows")),
                 }
                 for e in content
             }
+    naming = forms.load(root / "grammar" / "naming.yml")
+    tables["naming"] = {key: sorted({fold(str(w)) for w in words}) for key, words in naming.items()}
     boiler = forms.load(root / "grammar" / "boilerplate.yml")
     tables["boilerplate"] = {key: sorted({fold(w) for w in words}) for key, words in boiler.items()}
     tables["toll_words"] = forms.toll_words(forms.load(root / "grammar" / "toll_words.yml"))

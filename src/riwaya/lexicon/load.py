@@ -100,13 +100,17 @@ def support(file: str, entries: list[dict[str, Any]]) -> Iterator[Pair]:
 
 
 def reporting(file: str, entries: list[dict[str, Any]]) -> Iterator[Pair]:
-    """Tags of reporting.yml: rep, class, v/w, features."""
+    """Tags of reporting.yml: rep, class, v/w/n, features."""
     for entry in entries:
         group = entry.get("class", entry["id"])
         for form, features in _verbs(file, entry, "verbs"):
             yield form, ["rep", group, "v", features]
+        for form in entry.get("forms") or ():
+            yield fold(str(form)), ["rep", group, "v", "p"]
         for form in entry.get("words") or ():
             yield fold(str(form)), ["rep", group, "w", ""]
+        for form in entry.get("nouns") or ():
+            yield fold(str(form)), ["rep", group, "n", ""]
 
 
 def source_nouns(file: str, entries: list[dict[str, Any]]) -> Iterator[Pair]:

@@ -74,6 +74,7 @@ class Lexicon:
         self.actors: dict[str, dict[str, Any]] = compiled["actors"]
         self.sources: dict[str, dict[str, Any]] = compiled["sources"]
         self.source_nouns: dict[str, dict[str, Any]] = compiled["source_nouns"]
+        self.naming: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in compiled["naming"].items()}
         self.boilerplate: dict[str, list[str]] = compiled["boilerplate"]
 
     def find(self, words: list[str]) -> list[list[Hit]]:
