@@ -246,7 +246,7 @@ def _land(doc: Document, at: int) -> bool:
     """A country or town at the head of a headline (ليبيا: ...) is no source."""
     if doc.has(at, "plh"):
         return True
-    return not doc.has(at, "src") and not doc.has(at, "srn") and bool(doc.gazetteer.table.at(doc.words, at))
+    return not doc.has(at, "src") and not doc.has(at, "srn") and bool(doc.gazetteer.at(doc.words, at))
 
 
 def _postposed(doc: Document, start: int, end: int) -> list[Voice]:

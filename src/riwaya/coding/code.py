@@ -2,13 +2,14 @@
 
 import riwaya
 from riwaya.coding import attribution, boilerplate
+from riwaya.coding.atlas import Atlas
 from riwaya.coding.dates import When, whens
 from riwaya.coding.document import Document, Segment
 from riwaya.coding.events import Side, Trigger, family, sides, triggers
 from riwaya.coding.merge import Draft, merge, together
-from riwaya.coding.places import Atlas, Spot
 from riwaya.coding.roles import assign_roles
 from riwaya.coding.setting import Setting, setting
+from riwaya.coding.spot import Spot
 from riwaya.coding.status import is_background, negated, status
 from riwaya.coding.tolls import Loss, losses
 from riwaya.gazetteer.places import default_gazetteer

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from riwaya.coding.document import Segment
 from riwaya.coding.events import Side, family
-from riwaya.coding.places import Spot
+from riwaya.coding.spot import Spot
 from riwaya.coding.tolls import Loss
 from riwaya.gazetteer.distance import km
 from riwaya.gazetteer.places import Place
