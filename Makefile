@@ -9,7 +9,7 @@ PIP := $(if $(UV),$(UV) pip install --quiet --python $(BIN)/python,$(BIN)/python
 CHECKED := src scripts tests
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint gate bench data lock clean
+.PHONY: help install demo test lint gate bench data model lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,6 +38,11 @@ bench: $(VENV)/.core ## measure speed, start-up time and memory
 data: $(VENV)/.dev ## compile lexicon and gazetteer into src/riwaya/data
 	$(BIN)/python -m riwaya.lexicon.compile
 	$(BIN)/python -m riwaya.gazetteer.compile
+
+BENCH ?= ../shared/bench
+model: $(VENV)/.dev ## fit the weights of coding to the gold under BENCH and training/
+	$(BIN)/python -m riwaya.learn $(BENCH)/dev --always gold $(BENCH)/seed --standoff $(wildcard training/*.jsonl) \
+		--articles $(BENCH)/pool/conflict.jsonl.gz $(BENCH)/incidents/articles.jsonl.gz --none $(BENCH)/pool/other.jsonl.gz --hold-out
 
 lock: $(VENV)/.dev ## pin what .venv holds in requirements.lock
 	$(BIN)/python scripts/lock.py > requirements.lock.new && mv requirements.lock.new requirements.lock

@@ -38,63 +38,14 @@ def test_source_before_its_account() -> None:
 
 
 def test_source_after_its_account() -> None:
-    claim = one("قتل أربعة جنود في انفجار عبوة ناسفة قرب مدينة الرمادي، بحسب مصدر أمني.")
+    claim = one("قتل أربعة جنود وأصيب آخرون في انفجار عبوة ناسفة بدوريتهم قرب مدينة الرمادي، بحسب مصدر أمني.")
     assert claim.source.text == "مصدر أمني"
     assert claim.type == "remote_explosive"
 
 
 def test_the_outlet_speaks_where_nobody_is_named() -> None:
-    assert one("اندلعت اشتباكات عنيفة في مدينة سرت.").source.kind == "outlet"
-
-
-Bounds = tuple[str, int | None, int | None]
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ("مقتل 12 مدنيا", ("killed", 12, 12)),
-        ("مقتل أكثر من 60 مدنيا", ("killed", 61, None)),
-        ("مقتل ما لا يقل عن سبعة مدنيين", ("killed", 7, None)),
-        ("مقتل نحو ثلاثين مدنيا", ("killed", 30, 30)),
-        ("مقتل ما بين 20 و25 مدنيا", ("killed", 20, 25)),
-        ("مقتل خمسة وأربعين مدنيا", ("killed", 45, 45)),
-        ("مقتل ثلاثة عشر مدنيا", ("killed", 13, 13)),
-        ("مقتل عشرات المدنيين", ("killed", 20, None)),
-        ("مقتل امرأة", ("killed", 1, 1)),
-        ("إصابة طفلين", ("injured", 2, 2)),
-        ("مقتل مئة وعشرين مدنيا", ("killed", 120, 120)),
-    ],
-)
-def test_quantities(words: str, expected: Bounds) -> None:
-    claim = one(f"أدى قصف مدفعي على مدينة تعز إلى {words}.")
-    assert [(t.outcome, t.min, t.max) for t in claim.tolls] == [expected]
-
-
-def test_a_breakdown_is_no_toll_of_its_own() -> None:
-    claim = one("أدى قصف مدفعي على مدينة تعز إلى مقتل 9 مدنيين بينهم ثلاثة أطفال وامرأة.")
-    assert [(t.outcome, t.min) for t in claim.tolls] == [("killed", 9)]
-
-
-@pytest.mark.parametrize(
-    ("when", "start", "end"),
-    [
-        ("أمس", "2017-05-09", "2017-05-09"),
-        ("أول من أمس", "2017-05-08", "2017-05-08"),
-        ("الأحد", "2017-05-07", "2017-05-07"),
-        ("اليوم الأربعاء", "2017-05-10", "2017-05-10"),
-        ("في 3 أيار/مايو", "2017-05-03", "2017-05-03"),
-        ("في 28 نوفمبر/تشرين الثاني الماضي", "2016-11-28", "2016-11-28"),
-        ("الأسبوع الماضي", "2017-04-30", "2017-05-06"),
-        ("الشهر الماضي", "2017-04-01", "2017-04-30"),
-        ("ليل الأحد الاثنين", "2017-05-07", "2017-05-08"),
-        ("منذ يوم السبت", "2017-05-06", "2017-05-10"),
-    ],
-)
-def test_dates(when: str, start: str, end: str) -> None:
-    claim = one(f"قصفت مدفعية الجيش حي الصناعة في مدينة دير الزور {when}.")
-    assert claim.date is not None
-    assert (claim.date.start, claim.date.end) == (start, end)
+    claim = one("اندلعت اشتباكات عنيفة بين قوات الجيش ومسلحين في مدينة سرت، وأسفرت عن مقتل ثلاثة جنود.")
+    assert claim.source.kind == "outlet"
 
 
 def test_no_day_without_publication_day() -> None:

@@ -1,127 +1,146 @@
-"""Quantities as news writes them: digits, number words, vague words and bounds."""
+"""Quantities as news writes them: numbers, vague words and the bounds around them."""
 
 from typing import NamedTuple
 
 from riwaya.coding.document import Document
+from riwaya.coding.numerals import number_at as number_at  # dates count with it
+from riwaya.lexicon.match import Hit
+
+_BOUNDS = frozenset(("at_least", "more_than", "less_than", "about", "between", "up_to"))
+_KINDS = frozenset(("num", "qty"))
+_JOINED = frozenset(("و", "ب", "ل", "ف", "ال", "وال", "بال", "وب", "ول", "لل"))
 
 
 class Quantity(NamedTuple):
-    """Words `start` to `end`; bounds as the codebook has them; `counted` false where only a vague word stands."""
+    """Words `start` to `end` and the codebook's bounds; both null where only «some» is said."""
 
     start: int
     end: int
     min: int | None
     max: int | None
     approximate: bool = False
+    definite: bool = False
+
+    @property
+    def counted(self) -> bool:
+        """Whether a number stands, be it vague."""
+        return self.min is not None or self.max is not None
 
 
-def _digits(word: str) -> int | None:
-    if not word or not word[0].isdigit():
-        return None
-    plain = word.replace(",", "")
-    if "." in plain:
-        head, _, tail = plain.partition(".")
-        plain = head + tail if len(tail) == 3 else head
-    return int(plain) if plain.isdigit() and len(plain) < 10 else None
+def counts_nobody(doc: Document, count: Quantity) -> bool:
+    """Whether the number is one of hours, kilometres, years, dates, times or shares."""
+    words, known = doc.words, doc.lexicon.toll_words
+    before = words[count.start - 1] if count.start else ""
+    after = words[count.end] if count.end < len(words) else ""
+    further = words[count.end + 1] if count.end + 1 < len(words) else ""
+    if before in known["years"] and count.end - count.start == 1 and (count.min or 0) < 3000:
+        return True
+    if before == "/" or (before == ":" and count.start > 1 and words[count.start - 2][0].isdigit()):
+        return True
+    if after in known["measures"] or (after.endswith("ا") and after[:-1] in known["measures"]):
+        return True
+    if after in ("/", ":") and further[:1].isdigit():
+        return True
+    if after == "في" and further in known["hundredths"]:
+        return True
+    year = count.min == count.max and 1900 < (count.max or 0) < 2100
+    return _is_month(doc, count.end) or (year and _is_month(doc, count.start - 1))
 
 
-def number_at(doc: Document, i: int) -> tuple[int, int] | None:
-    """(value, end) of the number, in digits or words, that starts at word i."""
-    words = doc.words
-    if i >= len(words):
-        return None
-    value = _digits(words[i])
-    if value is not None:
-        end = i + 1
-        if end < len(words) and (scale := doc.has(end, "num", "scales")):
-            return value * scale.more, end + 1
-        return value, end
-    total, at, seen = 0, i, False
-    while at < len(words):
-        hit = next((h for h in doc.hits[at] if h.kind == "num" and h.value in _GROUPS), None)
-        if hit is None:
-            break
-        if (seen and hit.prefix not in ("و", "")) or (not seen and "س" in hit.prefix):
-            break
-        if hit.value == "units" or hit.value == "teen_units":
-            if seen and hit.prefix == "":
-                break
-            teen = doc.has(at + 1, "num", "teens")
-            unit = hit.more
-            if teen and teen.prefix == "" and unit < 10:
-                total, at, seen = total + unit + 10, at + 2, True
-                continue
-            if hit.value == "teen_units" or "ال" in hit.prefix:
-                break
-            if seen and unit >= 10:
-                break
-            total += unit
-        elif hit.value == "scales":
-            total = max(total, 1) * hit.more if hit.more in (1000, 1000000) else total + hit.more
-        elif hit.value == "hundreds":
-            small = total % 1000
-            total = total - small + small * 100 if 0 < small < 10 and hit.more == 100 else total + hit.more
-        else:
-            total += hit.more
-        seen, at = True, at + 1
-    return (total, at) if seen else None
-
-
-_GROUPS = frozenset(("units", "teen_units", "tens", "hundreds", "scales"))
+def _is_month(doc: Document, i: int) -> bool:
+    return doc.has(i, "mon") is not None
 
 
 def quantity_at(doc: Document, i: int) -> Quantity | None:
-    """The quantity that starts at word i, with the bound or hedge before it and «على الأقل» after it."""
-    if i >= len(doc.words):
+    """The quantity that starts at word i, with the bounds and hedges before it."""
+    words = doc.words
+    if i >= len(words):
         return None
-    if doc.words[i] == "و" and doc.words[i + 1 : i + 2] and doc.words[i + 1][0].isdigit():
-        i += 1
-    start, bound = i, None
-    while (
-        hit := next((h for h in doc.hits[i] if h.kind == "qty"), None) if i < len(doc.words) else None
-    ) and hit.value in _BOUNDS:
-        bound = hit.value
-        i = hit.end
-    if i >= len(doc.words):
-        return None
-    vague = doc.has(i, "qty", "vague")
-    if vague:
-        return Quantity(start, vague.end, vague.more, None)
-    some = doc.has(i, "qty", "some")
-    if some:
-        return Quantity(start, some.end, None, None)
-    found = number_at(doc, i)
-    if not found:
-        return None
+    if not words[i][0].isdigit() and words[i] not in _JOINED and not any(h.kind in _KINDS for h in doc.hits[i]):
+        return _worded(doc, i, i)
+    start, at, bounds = i, i, ""
+    while (hit := _bound(doc, at)) is not None:
+        bounds += hit.value + " "
+        at = hit.end
+        if at >= len(words):
+            return None
+    if words[at] in _JOINED and at + 1 < len(words) and words[at + 1][0].isdigit():
+        at += 1
+        start = at if start == at - 1 and not words[at - 1].endswith("ال") else start
+    found = number_at(doc, at)
+    if found and not doc.has(at, "qty", "vague"):
+        return _numbered(doc, start, at, found, bounds)
+    return _worded(doc, start, at)
+
+
+def _bound(doc: Document, at: int) -> Hit | None:
+    for hit in doc.hits[at]:
+        if hit.kind == "qty" and hit.value in _BOUNDS:
+            return hit
+    return None
+
+
+def _worded(doc: Document, start: int, at: int) -> Quantity | None:
+    """Vague words and «some», and a number after عدد: عدد 5 سيارات."""
+    for hit in doc.hits[at]:
+        if hit.kind != "qty" or "ك" in hit.prefix:  # كميات is no مئات
+            continue
+        if hit.value == "vague":
+            return Quantity(start, hit.end, hit.more, None, definite="ال" in hit.prefix)
+        if hit.value == "exact":
+            return Quantity(start, hit.end, hit.more, hit.more)
+        if hit.value == "some" and not doc.words[at].endswith("العدد"):
+            number = number_at(doc, hit.end)
+            if number and doc.words[at].endswith("عدد"):
+                return Quantity(start, number[1], number[0], number[0])
+            return Quantity(start, hit.end, None, None)
+    word = doc.words[at]
+    if word in doc.lexicon.toll_words["one_of"]:
+        return Quantity(start, at + 1, 1, 1)
+    if word in doc.lexicon.toll_words["all_of"]:
+        return Quantity(start, at + 1, None, None, definite=True)
+    return None
+
+
+def _numbered(doc: Document, start: int, at: int, found: tuple[int, int], bounds: str) -> Quantity:
     value, end = found
-    if bound == "between" and end + 1 < len(doc.words) and (other := number_at(doc, end + (doc.words[end] == "و"))):
-        return Quantity(start, other[1], value, other[0])
-    if doc.words[end : end + 1] and doc.words[end] in ("-", "الي", "و") and bound is None:
-        other = number_at(doc, end + 1)
-        if other and other[0] > value and doc.words[end] != "و":
-            return Quantity(start, other[1], value, other[0])
-    last = at_least(doc, end)
-    if bound == "more_than":
+    definite = doc.words[at - 1].endswith("ال") if at > start else False
+    span = _range(doc, at, found, "between" in bounds)
+    if span:
+        return Quantity(start, span[2], span[0], span[1])
+    if "more_than" in bounds:
         return Quantity(start, end, value + 1, None)
-    if bound == "at_least" or last:
-        return Quantity(start, end, value, None)
-    if bound == "less_than":
+    if "less_than" in bounds:
         return Quantity(start, end, None, value - 1)
-    if bound == "up_to":
-        return Quantity(start, end, value, value)
-    return Quantity(start, end, value, value, bound == "about")
+    if "at_least" in bounds or at_least(doc, end):
+        return Quantity(start, end, value, None)
+    return Quantity(start, end, value, value, "about" in bounds, definite)
 
 
-_BOUNDS = frozenset(("at_least", "more_than", "less_than", "about", "between"))
+def _range(doc: Document, at: int, found: tuple[int, int], between: bool) -> tuple[int, int, int] | None:
+    """(low, high, end) of a range: بين 20 و30، بين ألفين وثلاثة آلاف، 20 إلى 30، 3 أو 4، 30-40."""
+    value, end = found
+    if end + 1 < len(doc.words) and (between or doc.words[end] in doc.lexicon.toll_words["range_links"]):
+        upper = number_at(doc, end + (doc.words[end] == "و" or not between))
+        if upper and upper[0] > value:
+            return value, *upper
+    for j in range(end - 1, at, -1) if between else ():
+        low, high = number_at(doc, at, j), number_at(doc, j)
+        if doc.words[j][0] == "و" and low and high and low[1] == j and high[0] > low[0]:
+            return low[0], *high
+    return None
 
 
 def at_least(doc: Document, end: int) -> bool:
     """Whether على الأقل stands within the next words of the phrase."""
     for at in range(end, min(end + 6, len(doc.words) - 1)):
-        if doc.words[at] == "علي" and doc.words[at + 1] == "الاقل":
+        word = doc.words[at]
+        if word == "علي" and doc.words[at + 1] == "الاقل":
             return True
-        if doc.words[at] in ("،", ",", "في", "(", "\n") or (doc.words[at].startswith("و") and at > end):
+        if word in ("،", ",", "(") and doc.words[at + 1 : at + 3] == ["علي", "الاقل"]:
+            return True
+        if word in ("،", ",", "في", "(", "\n", ".") or (word.startswith("و") and at > end):
             return False
-        if doc.has(at, "evt") or any(h.kind == "tol" and h.more != "c" for h in doc.hits[at]):
+        if any(h.kind == "evt" or (h.kind == "tol" and h.more != "c") for h in doc.hits[at]):
             return False
     return False

@@ -13,6 +13,7 @@ from riwaya.text.normalise import fold
 
 ROOT = Path(__file__).parents[3] / "lexicon"
 Expand = Callable[[str, Any], Iterator[forms.Pair]]
+_TOLD = ("id", "outcome", "example", "weak", "verbs", "forms", "nouns", "counted")
 OUT = Path(__file__).parents[1] / "data" / "lexicon.json"
 
 
@@ -38,6 +39,7 @@ def compile_lexicon(root: Path) -> dict[str, Any]:
             tables["events"] = {e["id"]: {k: e[k] for k in told if k in e} for e in content}
         if name == "tolls":
             tables["outcomes"] = {e["id"]: e["outcome"] for e in content}
+            tables["tolls"] = {e["id"]: {k: v for k, v in e.items() if k not in _TOLD} for e in content}
         if name == "source_nouns":
             tables["source_nouns"] = {
                 e["id"]: {
@@ -49,6 +51,7 @@ def compile_lexicon(root: Path) -> dict[str, Any]:
             }
     boiler = forms.load(root / "grammar" / "boilerplate.yml")
     tables["boilerplate"] = {key: sorted({fold(w) for w in words}) for key, words in boiler.items()}
+    tables["toll_words"] = forms.toll_words(forms.load(root / "grammar" / "toll_words.yml"))
     registries: tuple[tuple[str, Expand, tuple[str, ...]], ...] = (
         ("actors", forms.actors, ("en", "ar", "kind", "country")),
         ("sources", forms.sources, ("en", "kind", "country")),

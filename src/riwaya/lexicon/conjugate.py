@@ -78,8 +78,11 @@ def _join(form: str, pronoun: str) -> str:
     return form + pronoun
 
 
-def noun_forms(noun: str, *, sound: bool = False, dual: bool = True) -> Iterator[tuple[str, str]]:
-    """Yield (form, number): s, d or p, with `x` after it where a possessive pronoun is attached."""
+def noun_forms(noun: str, *, sound: bool = False, dual: bool = True, owned: bool = False) -> Iterator[tuple[str, str]]:
+    """Yield (form, number): s, d or p, with `x` after it where a possessive pronoun is attached.
+
+    `owned` adds duals with pronouns (شقيقيه، والداها).
+    """
     word = fold(noun)
     yield word, "s"
     if " " in word:
@@ -91,9 +94,13 @@ def noun_forms(noun: str, *, sound: bool = False, dual: bool = True) -> Iterator
     for suffix in _SUFFIXES:
         yield base + suffix, "sx"
     if dual:
-        for ending in ("ان", "ين", "ا"):
-            if ending != "ا" or feminine:
+        for ending in ("ان", "ين", "ا", "ي"):
+            if len(ending) > 1 or feminine:  # جثتا، جثتي before a genitive
                 yield base + ending, "d"
+    if owned:
+        for ending in ("ي", "ا"):
+            for suffix in ("ه", "ها", "هم"):
+                yield base + ending + suffix, "dx"
     if sound:
         for ending in ("ون", "ين", "و", "ي"):
             yield word + ending, "p"

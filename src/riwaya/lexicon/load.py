@@ -54,22 +54,38 @@ def events(file: str, entries: list[dict[str, Any]]) -> Iterator[Pair]:
 
 
 def tolls(file: str, entries: list[dict[str, Any]]) -> Iterator[Pair]:
-    """Tags of tolls.yml: tol, id, v/n/c, features."""
+    """Tags of tolls.yml: tol (tlw for weak words), id, v/n/c, features."""
     for entry in entries:
+        kind = "tlw" if entry.get("weak") else "tol"
         for form, features in _verbs(file, entry, "verbs"):
-            yield form, ["tol", entry["id"], "v", features]
+            yield form, [kind, entry["id"], "v", features]
         for form in entry.get("forms") or ():
-            yield fold(form), ["tol", entry["id"], "v", "pf"]
+            yield fold(form), [kind, entry["id"], "v", _plurality(form)]
         for form, features in _phrases(entry.get("nouns") or []):
-            yield form, ["tol", entry["id"], "n", features]
+            yield form, [kind, entry["id"], "n", features]
         for word, plurals in (entry.get("counted") or {}).items():
             several = {fold(plural) for plural in plurals}
             for form, number in noun_forms(word):
                 if form not in several:
-                    yield form, ["tol", entry["id"], "c", number]
+                    yield form, [kind, entry["id"], "c", number]
             for plural in plurals:
                 for form, number in plural_forms(plural):
-                    yield form, ["tol", entry["id"], "c", number]
+                    yield form, [kind, entry["id"], "c", number]
+
+
+def _plurality(form: str) -> str:
+    """Features of a verb form that is given as it stands."""
+    head = form.split(" ")[0]
+    return "ppl" if head.endswith("وا") else "pdu" if head.endswith("يا") else "pf" if head.endswith("ت") else "pm"
+
+
+def toll_words(content: dict[str, Any]) -> dict[str, list[str]]:
+    """The groups of toll_words.yml, each with its words and those that carry its proclitics, folded and sorted."""
+    out = {}
+    for group, words in content["words"].items():
+        leads = ("", *content["led"].get(group, ()))
+        out[group] = sorted({lead + fold(str(word)) for word in words for lead in leads})
+    return out
 
 
 def support(file: str, entries: list[dict[str, Any]]) -> Iterator[Pair]:
@@ -104,8 +120,12 @@ def words_of(kind: str, entries: list[dict[str, Any]]) -> Iterator[Pair]:
     """Tags of people.yml and sites.yml: kind, class, number, lemma."""
     for entry in entries:
         for word, plurals in entry["words"].items():
-            for form, number in noun_forms(word, sound=kind == "per" and not plurals and not word.endswith("ة")):
+            people = kind == "per"
+            sound = people and not plurals and not word.endswith("ة")
+            for form, number in noun_forms(word, sound=sound, owned=people):
                 yield form, [kind, entry["class"], number, fold(word)]
+            if kind == "sit" and not word.endswith(("ة", "ي")) and " " not in word:
+                yield fold(word) + "ي", [kind, entry["class"], "d", fold(word)]  # مخزني أسلحة
             for plural in plurals:
                 for form, number in plural_forms(plural):
                     yield form, [kind, entry["class"], number, fold(word)]
@@ -143,7 +163,7 @@ def numbers(file: str, content: dict[str, Any]) -> Iterator[Pair]:
     for group, table in content.items():
         if isinstance(table, dict):
             for form, value in table.items():
-                yield fold(form), ["qty" if group == "vague" else "num", group, value]
+                yield fold(form), ["qty" if group in ("vague", "exact") else "num", group, value]
         else:
             for form in table:
                 yield fold(form), ["qty", group, None]

@@ -69,6 +69,8 @@ class Lexicon:
         self.table = Forms(compiled["forms"], compiled["first"])
         self.events: dict[str, dict[str, Any]] = compiled["events"]
         self.outcomes: dict[str, str] = compiled["outcomes"]
+        self.tolls: dict[str, dict[str, Any]] = compiled["tolls"]
+        self.toll_words = {group: frozenset(words) for group, words in compiled["toll_words"].items()}
         self.actors: dict[str, dict[str, Any]] = compiled["actors"]
         self.sources: dict[str, dict[str, Any]] = compiled["sources"]
         self.source_nouns: dict[str, dict[str, Any]] = compiled["source_nouns"]

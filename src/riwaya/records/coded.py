@@ -9,11 +9,12 @@ from riwaya.records.claim import Claim
 
 
 class Versions(msgspec.Struct, frozen=True):
-    """What produced the claims: code release, and hashes of compiled lexicon and gazetteer."""
+    """What produced the claims: code release, and hashes of compiled lexicon, gazetteer and learned weights."""
 
     code: str
     lexicon: str
     gazetteer: str
+    judgement: str = ""
 
 
 class Coded(msgspec.Struct, frozen=True):

@@ -1,0 +1,1 @@
+"""Fit the weights of coding to gold."""
