@@ -6,7 +6,7 @@ from riwaya.coding.document import Document
 from riwaya.coding.quantities import number_at
 from riwaya.gazetteer.cues import Cue
 
-_BY_PREFIX = {"ب": "at", "ل": "to"}
+_BY_PREFIX = {"ب": "at", "ل": "for"}
 _OPENING = frozenset("\"'([")
 _TURNED = {
     ("north", "east"): "north-east",
@@ -24,7 +24,7 @@ class Approach(NamedTuple):
     """What stands before a name.
 
     `opens` is the first word of it; `head` the class of the generic word next to the name, `many` where that opens a
-    list; `lead` says at, on, from, to or near; `direction` one of eight or centre; `away` kilometres; `wide` where
+    list; `lead` says at, on, from, to, for, near or post; `direction` one of eight or centre; `away` kilometres; `wide` where
     ريف stands before.
     """
 
@@ -38,12 +38,18 @@ class Approach(NamedTuple):
     quoted: bool = False
     prefix: str = ""
 
+    @property
+    def bare(self) -> bool:
+        """Whether no preposition, conjunction or direction stands before: the name is in construct with a noun."""
+        return not (self.prefix or self.lead or self.direction or self.wide)
+
 
 def approach(doc: Document, cues: list[Cue | None], i: int, prefix: str) -> Approach:
     """The words before the name at word i, whose own proclitics are `prefix`."""
+    words, posts = doc.words, doc.gazetteer.words["posts"]
     if prefix:
-        return Approach(i, lead=_BY_PREFIX.get(prefix[-1], ""), prefix=prefix)
-    words = doc.words
+        lead = _BY_PREFIX.get(prefix[-1], "")
+        return Approach(i, lead="post" if lead == "at" and i and words[i - 1] in posts else lead, prefix=prefix)
     at = i
     quoted = at > 0 and words[at - 1] in _OPENING
     if quoted:
@@ -69,6 +75,8 @@ def approach(doc: Document, cues: list[Cue | None], i: int, prefix: str) -> Appr
     if away is not None:
         return Approach(far, head, many, "near", direction, away, wide, quoted)
     told = _BY_PREFIX.get(first[-1:], "") if first else _lead(cues, at)
+    if told == "at" and words[at - 1 if first else at - 2] in posts:
+        told = "post"
     return Approach(at, head, many, lead or told, direction, None, wide, quoted, first)
 
 

@@ -52,12 +52,14 @@ class Atlas:
         """Where a name lies that nothing else tells: by the next place of its sentence, the last, the one before it."""
         start, end = next(((a, b) for a, b in self.doc.sentences if a <= spot.start < b), (spot.start, spot.end))
         others = [s for s in self.spots if s is not spot and s.inside is None]
+        listed = [s for s in others if s.listed is not None and s.listed in (spot.start, spot.listed)]
+        listed += [s for s in others if s.start == spot.listed]
         after = [s for s in others if spot.start < s.start < end]
         before = [s for s in others if start <= s.start < spot.start]
         earlier = [s for s in others if s.start < start]
         later = [s for s in others if s.start >= end]
         areas = []
-        for other in (*after, *reversed(before), *reversed(earlier), *later):
+        for other in (*listed, *after, *reversed(before), *reversed(earlier), *later):
             place = self.chosen.get(other.start)
             if place is not None and place.lat is not None and place.country == self.country:
                 if place.kind not in AREAS:
@@ -95,6 +97,6 @@ def _support(spot: Spot, readings: dict[int, Reading], strongest: dict[str, floa
     if place.kind not in AREAS:
         if reading.gap is not None and reading.gap < 60.0:
             more += 1.0
-        elif place.country != country and place.weight <= 5:
+        elif place.country != country and (place.weight <= 5 or spot.prefix):
             more -= 1.5
     return more

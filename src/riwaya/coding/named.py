@@ -10,7 +10,7 @@ from riwaya.gazetteer.names import bare
 _WORD = {"evt": -2.0, "tol": -2.0, "sup": -2.0, "rep": -2.0, "fun": -2.5, "day": -4.0, "mon": -4.0, "num": -3.0}
 _NOUN = {"per": -1.5, "frc": -1.5, "srn": -1.5, "act": -1.0, "src": -1.0}
 _WEIGHT = {9: 2.5, 7: 2.0, 6: 2.0, 5: 1.5, 4: 1.0, 3: 0.3, 2: -0.7}
-_LEAD = {"at": 2.0, "on": 1.2, "from": 1.0, "to": 1.2, "near": 2.0}
+_LEAD = {"at": 2.0, "on": 1.2, "from": 1.0, "to": 1.2, "near": 2.0, "post": 2.0, "for": 0.3}
 _SETTLED = ("village", "town", "city", "camp")
 _TOWNS = ("city", "town", "village")
 
@@ -45,7 +45,7 @@ def named(page: Page, i: int, before: list[Spot]) -> Spot | None:
         direction=told.direction,
         away=told.away,
         wide=told.wide,
-        inside=page.inside(start, end, told.opens),
+        inside=page.inside(start, end, told.opens if told.bare else None),
         listed=listed(page, told.opens, told.prefix, before),
         quoted=told.quoted,
         hashtag=page.hashtag(start),
@@ -68,7 +68,7 @@ def listed(page: Page, opens: int, prefix: str, before: list[Spot]) -> int | Non
     if not before:
         return None
     last = before[-1]
-    gap = page.words[last.end : opens]
+    gap = [word for word in page.words[last.end : opens] if word != '"']
     joined = prefix[:1] == "و" and not gap
     if not joined and gap not in (["،"], [","], ["و"], ["،", "و"], ["او"], ["ثم"]):
         return None
@@ -79,14 +79,14 @@ def belief(page: Page, spot: Spot, before: list[Spot]) -> float:
     """How strongly form and surroundings speak for a place."""
     length = spot.end - spot.start
     best = max(place.weight for place in spot.places)
-    score = _WEIGHT.get(best, 0.0) + (1.5 if length > 1 else 0.0) + (1.0 if spot.hashtag else 0.0)
+    score = _WEIGHT.get(best, 0.0) + (1.5 if length > 1 else 0.0) + (1.0 if spot.hashtag or spot.quoted else 0.0)
     cued = 0.0
     if spot.head or spot.wide:
         cued = 4.0 if spot.head in _SETTLED else 3.0
     elif spot.direction or spot.away is not None:
         cued = 2.0
     elif spot.lead:
-        cued = _LEAD[spot.lead] if spot.prefix != "ل" else 0.3
+        cued = _LEAD[spot.lead]
     if spot.listed is not None:
         cued = max(cued, 2.5 if before[-1].head else 1.5)
     score += cued

@@ -26,13 +26,17 @@ class Page:
         read = self.read[i]
         return self.gazetteer.names.at(read.readings, self.words, i) if read is not None else []
 
-    def inside(self, start: int, end: int, opens: int) -> str | None:
-        """The kind of longer name, or of the noun before it, that words `start` to `end` are a part of."""
+    def inside(self, start: int, end: int, opens: int | None) -> str | None:
+        """The kind of longer name that holds words `start` to `end`, or of the noun before word `opens`."""
         hits = self.doc.hits
         for i in range(max(0, start - _REACH), start + 1):
             for hit in hits[i]:
                 if hit.kind in _WITHIN and hit.end >= end and hit.end - hit.start > end - start:
                     return _WITHIN[hit.kind]
+        if not opens:
+            return None
+        if self.words[opens - 1] in self.gazetteer.words["hospitals"]:
+            return "hospital"
         for i in range(max(0, opens - 3), opens):
             for hit in hits[i]:
                 if hit.end == opens and hit.kind in _BEFORE:

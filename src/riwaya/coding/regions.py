@@ -127,7 +127,7 @@ def _spot(page: Page, i: int, end: int, direction: str | None, places: tuple[Pla
         lead=told.lead,
         direction=direction,
         wide=True,
-        inside=page.inside(i, end, told.opens),
+        inside=page.inside(i, end, told.opens if told.bare else None),
         listed=listed(page, told.opens, told.prefix, before),
         hashtag=page.hashtag(i),
         belief=3.0,

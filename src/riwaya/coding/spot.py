@@ -10,9 +10,9 @@ class Spot(NamedTuple):
 
     prefix     proclitics on its first word             form      bare folded name
     head       class of the generic word before it (village, city … camp, base, cty for ريف), null where none stands
-    many       that word opens a list (قرى)             lead      at, on, from, to, near or ""
+    many       that word opens a list (قرى)             lead      at, on, from, to, for, near, post, ""
     direction  «شمال X», one of eight or centre         away      kilometres told («على بعد 20 كلم من X»)
-    wide       «ريف X», «محيط X»: around it             inside    actor, source, force, office or people named with it
+    wide       «ريف X», «محيط X»: around it             inside    actor, source, force, office, people, hospital of it
     listed     start of the first spot of its list      of        start of the spot that it only helps to locate
     quoted     in quotes or brackets                    hashtag   written as #X
     whole      «شمال البلاد»: a part of the country that the article is about

@@ -26,7 +26,7 @@ def spots(doc: Document) -> list[Spot]:
                 spot = named(page, i, out)
             if spot is None and cue is not None and cue.kind in ("head", "kept"):
                 spot = unnamed(page, i, out)
-        if spot is None and i - done < 2:
+        if spot is None and i - done < 4 and out:
             spot = further(page, i, out)
         if spot is None:
             i += 1

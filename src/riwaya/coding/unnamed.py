@@ -36,7 +36,7 @@ def unnamed(page: Page, i: int, before: list[Spot]) -> Spot | None:
     if end and page.inside(at, end, i) in ("actor", "source"):
         return None
     known = [f for f in page.names(at) if not f[1]]
-    if known and not (end and end > max(known)[0] and page.words[at] in page.gazetteer.words["openers"]):
+    if known and not (end and end > max(known)[0] and (quoted or page.words[at] in page.gazetteer.words["openers"])):
         return None
     return _spot(page, at, end, cue, told, before, quoted=quoted) if end else None
 
@@ -67,7 +67,7 @@ def _spot(
         direction=told.direction,
         away=told.away,
         wide=told.wide or told.head == "front",
-        inside=page.inside(start, end, told.opens),
+        inside=page.inside(start, end, told.opens if told.bare else None),
         listed=listed(page, told.opens, cue.prefix, before),
         quoted=quoted,
         hashtag=page.hashtag(start),
@@ -100,17 +100,24 @@ def _extent(page: Page, at: int, cue: Cue, quoted: bool) -> int | None:
     if _ordinary(page, at, cue, quoted):
         return None
     if quoted:
-        end = next((end for end in range(at + 1, min(at + 4, len(words))) if words[end] in "\"')"), at + 1)
-        return end if all(word[0].isalpha() for word in words[at:end]) else None
+        end = at + 1
+        while end < min(at + 4, len(words)) and words[end][0].isalpha() and not _joined(page, end):
+            end += 1
+        return end
     word, end = words[at], at + 1
     if end < len(words) and not _closes(page, end):
         following = words[end]
-        if word in openers:
+        if word in openers or word in page.gazetteer.words["given"]:
             longer = following in openers and end + 1 < len(words) and not _closes(page, end + 1)
             return end + (2 if longer else 1)
         if not word.startswith("ال") and following.startswith("ال") and not following.endswith("ه"):
             return end if page.doc.hits[end] else end + 1
     return None if word in openers and len(word) < 4 else end
+
+
+def _joined(page: Page, i: int) -> bool:
+    """Whether word i is a further name joined by و."""
+    return page.words[i][0] == "و" and any(prefix == "و" for _, prefix, _ in page.names(i))
 
 
 def _ordinary(page: Page, at: int, cue: Cue, quoted: bool) -> bool:
@@ -119,23 +126,27 @@ def _ordinary(page: Page, at: int, cue: Cue, quoted: bool) -> bool:
     opener = word in lists["openers"]
     if not "\u0621" <= word[0] <= "\u064a" or (len(word) < 3 and not opener):
         return True
-    if word in lists["described"] or word in lists["given"] or (page.cues[at] is not None and not opener):
+    if word in lists["given"]:
+        return cue.value not in ("village", "town") or _closes(page, at + 1)
+    if (word in lists["described"] and not quoted) or (page.cues[at] is not None and not opener):
         return True
     if (cue.word.startswith("ال") and cue.value != "base") or page.gazetteer.cues.at(word.removeprefix("ال")):
         return not opener
     kinds = {hit.kind for hit in page.doc.hits[at]} - _HARMLESS
-    if quoted or opener:
-        return bool(kinds & ({"per", "fun"} if opener else _PLAIN))
+    if quoted:
+        return bool(kinds & _PLAIN)
+    if opener:
+        return "fun" in kinds or ("per" in kinds and cue.value not in _SETTLED)
     definite = word.startswith("ال") and len(word) > 4
     if kinds:
         if cue.word in _SINGLE and definite:
             return bool(kinds & _STEERING)
         return not definite or bool(kinds & _PLAIN)
     if cue.word in lists["loose"]:
-        return not definite or word.endswith(("يه", "ين", "ات")) or bool(page.doc.hits[at])
-    if cue.value == "village":
+        return not definite or word.endswith(("ين", "ات")) or bool(page.doc.hits[at])
+    if definite or cue.value == "village":
         return False
-    return word.endswith(("يه", "ها", "هم")) or (word[0] in "يتل" and cue.value in ("region", "front", "site"))
+    return word.endswith(("يه", "ها", "هم")) or (word[0] in "يتل" and cue.value in ("region", "site"))
 
 
 def _closes(page: Page, i: int) -> bool:
@@ -157,9 +168,9 @@ def further(page: Page, i: int, before: list[Spot]) -> Spot | None:
     """قرى كذا وكذا وكذا: a further name of a list that no gazetteer has."""
     last = before[-1]
     word = page.words[i]
-    joined = last.end == i and word[0] == "و" and len(word) > 3
-    apart = last.end == i - 1 and page.words[i - 1] in ("،", "و", ",")
-    if not (joined or apart):
+    gap = [word for word in page.words[last.end : i] if word != '"']
+    joined = not gap and word[0] == "و" and len(word) > 3
+    if not joined and gap not in (["،"], ["و"], [","]):
         return None
     name = word[1:] if joined else word
     lists = page.gazetteer.words

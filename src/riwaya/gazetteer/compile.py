@@ -26,7 +26,19 @@ ROOT = Path(__file__).parents[3] / "lexicon"
 DATA = Path(__file__).parents[1] / "data"
 GRAMMAR = ("place_heads", "not_places")
 BARE = ("never", "heads_only", "ordinary")
-STEERING = ("plural", "loose", "locators", "openers", "never", "heads_only", "given", "described", "ordinary")
+STEERING = (
+    "plural",
+    "loose",
+    "locators",
+    "openers",
+    "never",
+    "heads_only",
+    "given",
+    "described",
+    "posts",
+    "hospitals",
+    "ordinary",
+)
 
 
 def compile_gazetteer(root: Path, lexicon: dict[str, Any]) -> dict[str, Any]:
