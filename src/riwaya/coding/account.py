@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from riwaya.coding.attribution import Voice
 from riwaya.coding.events import Side
-from riwaya.coding.places import Spot
 from riwaya.coding.scene import Scene
+from riwaya.coding.spot import Spot
 from riwaya.coding.tellings import Telling
 from riwaya.coding.timing import Timed
 from riwaya.coding.tolls import Loss

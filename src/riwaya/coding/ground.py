@@ -1,8 +1,8 @@
 """Where a telling happened: the places named in its sentence, else one carried over from the story."""
 
 from riwaya.coding.linear import Features, Linear
-from riwaya.coding.places import Spot
 from riwaya.coding.scene import Scene
+from riwaya.coding.spot import Spot
 from riwaya.coding.tellings import Telling
 
 
@@ -38,6 +38,8 @@ def features(scene: Scene, telling: Telling, spot: Spot, specific: frozenset[int
     side = any(s.start <= i < s.end for s in clause.sides if s.kind in ("actor", "held", "force"))
     voice = any(v.start <= i < v.end for v in scene.voices)
     here = sum(1 for s in clause.spots)
+    belief = min(int(spot.belief), 6)
+    told = "told" if spot.of is not None else "free"
     out = [
         where,
         f"{where}:{fine}",
@@ -46,13 +48,20 @@ def features(scene: Scene, telling: Telling, spot: Spot, specific: frozenset[int
         f"{where}:n{min(here, 4)}",
         f"{where}:rank{min(rank, 5)}",
         f"{where}:head:{spot.head}",
+        f"{where}:lead:{spot.lead}:{fine}",
         f"{where}:prev:{prev}",
-        f"{where}:prefix:{spot.prefix}",
+        f"{where}:inside:{spot.inside}",
+        f"{where}:{told}:{kind}",
+        f"{where}:{told}:{fine}",
+        f"{where}:direction:{bool(spot.direction)}:{spot.wide}",
+        f"{where}:listed:{spot.listed is not None}:{spot.many}",
+        f"belief:{belief}:{where}",
+        f"belief:{belief}:{kind}",
+        f"quoted:{spot.quoted}:{spot.hashtag}",
         f"prevtag:{where}:{tags[i - 1] if i else '^'}",
         f"after:{where}:{tags[spot.end] if spot.end < len(tags) else '$'}",
         f"{where}:gap{min(gap // 2, 8)}:{'after' if i > anchors[0] else 'ahead'}",
         f"T:{telling.type}:{kind}",
-        f"parent:{spot.parent}:{where}",
     ]
     finer = scene.finer(spot)
     out += [f"{where}:finer{min(len(finer), 3)}:{kind}", f"{where}:finer{min(len(finer), 1)}"]

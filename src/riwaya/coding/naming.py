@@ -142,7 +142,7 @@ class Words:
 
     def place(self, i: int) -> int:
         """The word after the place named at word i; 0 where none is."""
-        return max((end for end, _, _ in self.doc.gazetteer.table.at(self.words, i)), default=0)
+        return max((end for end, _, _ in self.doc.gazetteer.at(self.words, i)), default=0)
 
     def town(self, i: int) -> int:
         """The word after the town or country named at word i behind a clitic; 0 where none is."""
@@ -150,8 +150,8 @@ class Words:
         return max(
             (
                 end
-                for end, prefix, rows in gazetteer.table.at(self.words, i)
-                if prefix and any(gazetteer.place(row).weight >= _TOWN for row in rows)
+                for end, prefix, form in gazetteer.at(self.words, i)
+                if prefix and any(place.weight >= _TOWN for place in gazetteer.named(form))
             ),
             default=0,
         )

@@ -56,6 +56,9 @@ def features(scene: Scene, telling: Telling, voice: Voice | None, rank: int, her
         f"voice:{chosen}",
         f"voice:{chosen}:{where}",
         f"voice:{where}:{voice.manner}",
+        f"voice:{where}:{voice.form}",
+        f"voice:{chosen}:{voice.form}:{where}",
+        f"voice:{where}:head:{voice.head}",
         f"voice:{where}:{voice.source.kind}",
         f"voice:{where}:rank:{min(rank, 4)}",
         f"voice:{title}:{where}",
@@ -64,6 +67,7 @@ def features(scene: Scene, telling: Telling, voice: Voice | None, rank: int, her
         f"voice:opens:{where}:{opening}",
         f"voice:kind:{voice.source.kind}",
         f"voice:here:{where}:{min(len(here), 3)}",
+        f"voice:told:{voice.told >= 0 and clause.end > voice.told}:{where}",
     ]
     if voice.manner in ("claim", "deny", "accuse"):
         out.append(f"voice:{voice.manner}:{telling.type}")

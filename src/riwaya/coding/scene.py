@@ -7,11 +7,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from riwaya.coding import attribution, boilerplate
+from riwaya.coding.atlas import Atlas
 from riwaya.coding.dates import When, whens
 from riwaya.coding.document import Document, Segment
 from riwaya.coding.events import Side, Trigger, sides, triggers
-from riwaya.coding.places import Atlas, Spot
 from riwaya.coding.setting import Setting, setting
+from riwaya.coding.spot import Spot
 from riwaya.coding.tolls import Loss, losses
 from riwaya.gazetteer.distance import km
 from riwaya.gazetteer.places import Place

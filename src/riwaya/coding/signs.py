@@ -55,6 +55,7 @@ def _general(scene: Scene, clause: Clause) -> Features:
             out.append(f"{name}:{min(count, 4)}")
     if clause.voice:
         fresh = _fresh(scene, clause.voice)
+        out += [f"form:{clause.voice.form}", f"head:{clause.voice.head}", f"form:{clause.voice.form}:fresh:{fresh}"]
         out += [
             f"fresh:{fresh}",
             f"fresh:{fresh}:{'lost' if clause.losses else 'whole'}",

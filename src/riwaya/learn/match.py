@@ -5,8 +5,8 @@ from typing import Any
 
 from riwaya.coding.attribution import Voice
 from riwaya.coding.events import Side
-from riwaya.coding.places import Spot
 from riwaya.coding.scene import Scene
+from riwaya.coding.spot import Spot
 from riwaya.coding.tolls import Loss
 from riwaya.evaluate.surface import same_name as same
 from riwaya.gazetteer.distance import km
