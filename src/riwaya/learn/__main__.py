@@ -28,7 +28,7 @@ def main() -> int:
     if options.hold_out:
         gold = [item for item in gold if not aside(item.article.id)]
     gold += load_gold(options.always)
-    lessons = [lesson(scene(item.article), item.claims) for item in gold]
+    lessons = [lesson(scene(item.article), item.claims, options.weight if item.claims else 1.0) for item in gold]
     texts = {row["id"]: row for row in standoff.articles(options.articles)}
     for file in options.standoff:
         for item in standoff.read(file, texts):
@@ -49,6 +49,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--standoff", nargs="*", type=Path, default=[], help="annotations without their texts")
     parser.add_argument("--articles", nargs="*", type=Path, default=[], help="JSON Lines that hold those texts")
     parser.add_argument("--none", nargs="*", type=Path, default=[], help="JSON Lines of articles that tell no event")
+    parser.add_argument(
+        "--weight", type=float, default=2.5, help="how much an article of gold counts beside one of standoff"
+    )
     parser.add_argument("--hold-out", action="store_true", help="leave out a third of gold and none, by hash of the id")
     parser.add_argument("-o", "--out", type=Path, default=DATA / "judgement.json", help="file to write")
     return parser.parse_args()

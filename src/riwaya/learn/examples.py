@@ -17,28 +17,30 @@ from riwaya.learn.align import Claim
 
 
 class Lesson(NamedTuple):
-    """A gold article: its scene and its claims."""
+    """A gold article: its scene, its claims, those by clause number, and how much it counts."""
 
     scene: Scene
     claims: tuple[Claim, ...]
     taught: dict[int, list[Claim]]
+    weight: float = 1.0
 
 
 class Example(NamedTuple):
-    """Features of a decision and the right class."""
+    """Features of a decision, the right class, and how much it counts."""
 
     features: Features
     label: str
+    weight: float = 1.0
 
 
-def lesson(scene: Scene, claims: tuple[Claim, ...]) -> Lesson:
+def lesson(scene: Scene, claims: tuple[Claim, ...], weight: float = 1.0) -> Lesson:
     """An article with, per clause number, the claims that it tells, the most closely quoted first."""
     taught: dict[int, list[Claim]] = defaultdict(list)
     length = {id(c): sum(b - a for a, b in align.spans(scene, c)) for c in claims}
     for c in claims:
         for clause in align.told_in(scene, c):
             taught[clause.number].append(c)
-    return Lesson(scene, claims, {n: sorted(cs, key=lambda c: length[id(c)]) for n, cs in taught.items()})
+    return Lesson(scene, claims, {n: sorted(cs, key=lambda c: length[id(c)]) for n, cs in taught.items()}, weight)
 
 
 def suggestions(lessons: Iterable[Lesson], least: int = 4, most: int = 4) -> dict[str, tuple[str, ...]]:

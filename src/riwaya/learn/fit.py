@@ -25,7 +25,7 @@ def fit(examples: list[Example], *, strength: float, least: int) -> Linear:
         return Linear((classes[0],), (0.0,), {})
     table = DictVectorizer()
     rows = table.fit_transform([{f: 1.0 for f in e.features if seen[f] >= least} for e in examples])
-    model = LogisticRegression(C=strength, max_iter=400, tol=1e-3).fit(rows, labels)
+    model = LogisticRegression(C=strength, max_iter=400, tol=1e-3).fit(rows, labels, [e.weight for e in examples])
     columns, bias = model.coef_.T, list(model.intercept_)
     if classes == ["no", "yes"]:
         classes = ["yes"]

@@ -30,12 +30,12 @@ def train(lessons: Sequence[Lesson]) -> Judgement:
         rest = [x for n, x in enumerate(lessons) if n % FOLDS != k]
         judged.append(_judgement(_first(rest, suggests), suggests))
         for item in part:
-            merging += of.of_merging(item, judged[-1])
+            merging += _weighed(item, of.of_merging(item, judged[-1]))
     retell = _fit("retell", merging)
     for part, judgement in zip(parts, judged, strict=True):
         full = _judgement({**judgement.models, "retell": retell}, suggests)
         for item in part:
-            keeping += of.of_keeping(item, full)
+            keeping += _weighed(item, of.of_keeping(item, full))
     models = _first(lessons, suggests)
     models["retell"] = retell
     models["keep"] = _fit("keep", keeping)
@@ -47,10 +47,10 @@ def _first(lessons: Sequence[Lesson], suggests: dict[str, tuple[str, ...]]) -> d
     told: defaultdict[str, list[Example]] = defaultdict(list)
     for item in lessons:
         found, right = of.of_tellings(item, empty)
-        told["telling"] += found
+        told["telling"] += _weighed(item, found)
         for name, some in of.of_links(item, right).items():
-            told[name] += some
-        told["history"] += of.of_history(item)
+            told[name] += _weighed(item, some)
+        told["history"] += _weighed(item, of.of_history(item))
     models = {name: _fit(name, some) for name, some in told.items()}
     return models | _by_type(models.pop("telling"))
 
@@ -65,6 +65,10 @@ def _by_type(model: Linear) -> dict[str, Linear]:
         else:
             parts["telling"][feature] = weight
     return {name: Linear(("yes",), model.bias if name == "telling" else (0.0,), w) for name, w in parts.items()}
+
+
+def _weighed(item: Lesson, some: list[Example]) -> list[Example]:
+    return some if item.weight == 1.0 else [e._replace(weight=item.weight) for e in some]
 
 
 def _fit(name: str, some: list[Example]) -> Linear:
