@@ -34,9 +34,7 @@ def main() -> int:
         for item in standoff.read(file, texts):
             told = scene(item.article)
             lessons.append(lesson(told, entitled(told, item.claims)))
-    lessons.sort(
-        key=lambda one: sha256(one.scene.doc.article.id.encode()).hexdigest()
-    )
+    lessons.sort(key=lambda one: sha256(one.scene.doc.article.id.encode()).hexdigest())
     judgement = train(lessons)
     options.out.write_bytes(msgspec.json.encode(judgement, order="deterministic"))
     sizes = ", ".join(f"{name} {len(model.weights)}" for name, model in judgement.models.items())
