@@ -48,7 +48,7 @@ def features(scene: Scene, telling: Telling, voice: Voice | None, rank: int) -> 
         return out
     where = _where(clause, voice, start)
     chosen = "rule" if rule is not None and rule.start == voice.start else "not"
-    gap = scene.order.get(clause.seg.sentence, 0) - scene.order.get(_sentence(scene, voice), 0)
+    gap = scene.order.get(clause.seg.sentence, 0) - scene.order.get(scene.sentence_of(voice.since), 0)
     out = [
         f"voice:{chosen}",
         f"voice:{chosen}:{where}",
@@ -78,13 +78,6 @@ def _where(clause: Clause, voice: Voice, start: int) -> str:
     if voice.start >= clause.end:
         return "after"
     return "in" if voice.start >= clause.start else "before"
-
-
-def _sentence(scene: Scene, voice: Voice) -> int:
-    for number, (start, end) in enumerate(scene.doc.sentences):
-        if start <= voice.since < end:
-            return number
-    return 0
 
 
 def choose(scene: Scene, telling: Telling, model: Linear) -> tuple[Voice | None, float]:

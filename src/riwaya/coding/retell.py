@@ -226,9 +226,7 @@ def absorb(scene: Scene, a: Account, b: Account, chance: float) -> Account:
     finer = bool(second.spots) and not second.inherited() and _fineness(scene, second) < _fineness(scene, first)
     keep = finer or not first.spots or (first.inherited() and not second.inherited() and bool(second.spots))
     voice = first.voice or second.voice
-    dated = (
-        first.timed if first.timed and (first.timed.when or not (second.timed and second.timed.when)) else second.timed
-    )
+    dated = first.timed if _remoteness(first) <= _remoteness(second) else second.timed
     kind = first.type
     if (
         family(first.type) == family(second.type)
@@ -249,6 +247,14 @@ def absorb(scene: Scene, a: Account, b: Account, chance: float) -> Account:
         history=min(first.history, second.history),
         merged=(*a.merged, *b.merged, chance),
     )
+
+
+_HOWS = ("here", "sentence", "carried", "lead", "previous", "default")
+
+
+def _remoteness(account: Account) -> int:
+    """How far from the account's own words its time is told: 0 in the clause, 6 nowhere."""
+    return _HOWS.index(account.timed.how) if account.timed else len(_HOWS)
 
 
 def _fineness(scene: Scene, account: Account) -> int:

@@ -1,5 +1,6 @@
 """Everything that an article names, found once: segments, places, sources, sides, losses, times, event words."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
@@ -103,6 +104,15 @@ class Scene:
         for clause in self.clauses:
             out.setdefault(clause.seg.sentence, []).append(clause)
         return out
+
+    @cached_property
+    def whens(self) -> list[When]:
+        """Every time that the story tells, in order."""
+        return [w for c in self.clauses for w in c.whens]
+
+    def sentence_of(self, i: int) -> int:
+        """The number of the sentence that holds word i."""
+        return bisect_right(self.doc.sentences, (i, len(self.doc.words) + 1)) - 1
 
     @cached_property
     def order(self) -> dict[int, int]:

@@ -90,43 +90,74 @@ def _special(scene: Scene, clause: Clause) -> Features:
     return out
 
 
-def of_type(
-    scene: Scene, clause: Clause, kind: str, own: list[Trigger], found: dict[str, list[Trigger]], memory: Memory
-) -> Signs:
-    """What speaks for the clause telling an event of type `kind`, of which `own` are its words."""
-    plain = [t for t in own if not t.weak and not t.light]
+class Asked(NamedTuple):
+    """A type asked of a clause, with what both kinds of its features are made of."""
+
+    kind: str
+    own: list[Trigger]
+    told: int
+    elsewhere: int
+    definite: str
+    rivals: list[str]
+
+
+def ask(scene: Scene, kind: str, found: dict[str, list[Trigger]], plain: set[str], memory: Memory) -> Asked:
+    """The question whether a clause tells `kind`; `plain` are the types that it names outright."""
+    own = found[kind]
+    return Asked(
+        kind,
+        own,
+        min(memory.counts.get(kind, 0), 3),
+        min(scene.strong_types[kind] - (kind in plain), 3),
+        "none" if not own else "definite" if all("ال" in t.hit.prefix for t in own) else "bare",
+        [other for other in found if other in plain and other != kind],
+    )
+
+
+def plain_types(found: dict[str, list[Trigger]]) -> set[str]:
+    """The types that a clause names with a word of their own, neither weak nor light."""
+    return {kind for kind, own in found.items() if any(not t.weak and not t.light for t in own)}
+
+
+def general_of_type(scene: Scene, clause: Clause, asked: Asked, memory: Memory) -> Features:
+    """What speaks for the type, weighed alike for all."""
+    own, definite, elsewhere = asked.own, asked.definite, asked.elsewhere
     whose = "own" if own else "borrowed"
-    told = min(memory.counts.get(kind, 0), 3)
-    elsewhere = min(scene.strong_types[kind] - bool(plain), 3)
-    definite = "none" if not own else "definite" if all("ال" in t.hit.prefix for t in own) else "bare"
-    titled = kind in scene.title_types
-    strength = "strong" if plain else "light" if any(t.light for t in own) else "weak" if own else "none"
-    rivals = {t.type for k, ts in found.items() if k != kind for t in ts if not t.weak and not t.light}
-    general = [
-        f"told:{told}",
+    titled = asked.kind in scene.title_types
+    strong = any(not t.weak and not t.light for t in own)
+    strength = "strong" if strong else "light" if any(t.light for t in own) else "weak" if own else "none"
+    out = [
+        f"told:{asked.told}",
         whose,
         f"article:{elsewhere}",
         f"article:{definite}:{elsewhere}",
         f"titled:{titled}",
         f"titled:{titled}:{definite}",
         f"titled:{titled}:{bool(scene.title_types)}:{whose}",
-        f"rivals:{min(len(rivals), 3)}",
+        f"rivals:{min(len(asked.rivals), 3)}",
         f"strength:{strength}",
         f"{strength}:{'lost' if clause.losses else 'whole'}",
     ]
-    if own:
-        general += dict.fromkeys(f for t in own for f in _word(scene, clause, t))
-    else:
-        general += _borrowed(clause, kind, rivals, memory)
-    special = ["T", f"told:{told}", f"article:{elsewhere}", *(f"rival:{other}" for other in sorted(rivals))]
-    group = family(kind)
+    if not own:
+        return out + _borrowed(clause, asked, memory)
+    if len(own) == 1:
+        return out + _word(scene, clause, own[0])
+    return out + list(dict.fromkeys(f for t in own for f in _word(scene, clause, t)))
+
+
+def special_of_type(scene: Scene, asked: Asked) -> Features:
+    """What speaks for the type, weighed for it apart."""
+    whose = "own" if asked.own else "borrowed"
+    out = ["T", f"told:{asked.told}", f"article:{asked.elsewhere}", *(f"rival:{other}" for other in asked.rivals)]
+    group = family(asked.kind)
     for other, count in scene.strong_types.items():
-        if other != kind and family(other) == group:
-            special += [f"article:{other}:{whose}", f"article:{other}:{definite}:{min(count, 2)}"]
-    return Signs(general, special)
+        if other != asked.kind and family(other) == group:
+            out += [f"article:{other}:{whose}", f"article:{other}:{asked.definite}:{min(count, 2)}"]
+    return out
 
 
-def _borrowed(clause: Clause, kind: str, rivals: set[str], memory: Memory) -> Features:
+def _borrowed(clause: Clause, asked: Asked, memory: Memory) -> Features:
+    kind, rivals = asked.kind, asked.rivals
     kin = any(family(other) == family(kind) for other in rivals)
     lost = ":lost" if clause.losses else ""
     out = ["borrowed:" + ("kin" if kin else "others" if rivals else "alone") + lost]

@@ -6,7 +6,7 @@ from riwaya.coding.events import Trigger
 from riwaya.coding.linear import Features, Judgement, Linear, Reason, logistic
 from riwaya.coding.memory import Memory
 from riwaya.coding.scene import Clause, Scene
-from riwaya.coding.signs import of_clause, of_type
+from riwaya.coding.signs import Signs, ask, general_of_type, of_clause, plain_types, special_of_type
 
 
 class Telling(NamedTuple):
@@ -37,24 +37,26 @@ def candidates(clause: Clause, memory: Memory, judgement: Judgement) -> dict[str
     return out
 
 
+_NONE = Linear(("yes",), (0.0,), {})
+_HOPELESS = -4.0
+
+
 class Weighed(NamedTuple):
     """A type asked of a clause: its chance, its event words, and the features that hold of any type and of this one."""
 
     type: str
     chance: float
     triggers: tuple[Trigger, ...]
+    signs: Signs
     general: Features
     special: Features
 
     def reasons(self, judgement: Judgement, most: int = 5) -> list[Reason]:
         """The features that weighed most."""
-        found = judgement.models["telling"].reasons(self.general, most=most)
-        found += judgement.models[f"telling:{self.type}"].reasons(self.special, most=most)
+        found = judgement.models["telling"].reasons([*self.signs.general, *self.general], most=most)
+        own = judgement.models.get(f"telling:{self.type}", _NONE)
+        found += own.reasons([*self.signs.special, *self.special], most=most)
         return sorted(found, key=lambda r: (-abs(r.weight), r.feature))[:most]
-
-
-_NONE = Linear(("yes",), (0.0,), {})
-_HOPELESS = -7.0
 
 
 def weigh(scene: Scene, clause: Clause, memory: Memory, judgement: Judgement) -> list[Weighed]:
@@ -63,16 +65,19 @@ def weigh(scene: Scene, clause: Clause, memory: Memory, judgement: Judgement) ->
     if not found:
         return []
     models = judgement.models
-    signs = of_clause(scene, clause)
+    signs, plain = of_clause(scene, clause), plain_types(found)
     shared = models["telling"].score(signs.general)
     out = []
     for kind, own in found.items():
-        general, special = of_type(scene, clause, kind, own, found, memory)
+        asked = ask(scene, kind, found, plain, memory)
+        general = general_of_type(scene, clause, asked, memory)
         score = shared + models["telling"].part(general)
+        special: Features = []
         if score > _HOPELESS:
+            special = special_of_type(scene, asked)
             model = models.get(f"telling:{kind}", _NONE)
             score += model.part(signs.special) + model.part(special)
-        out.append(Weighed(kind, logistic(score), tuple(own), [*signs.general, *general], [*signs.special, *special]))
+        out.append(Weighed(kind, logistic(score), tuple(own), signs, general, special))
     return out
 
 

@@ -1,10 +1,11 @@
 """When a telling happened, and in what state: dates named around it weighed against the day of publication."""
 
+from datetime import date
 from typing import NamedTuple
 
 from riwaya.coding.dates import When
 from riwaya.coding.linear import Features, Linear
-from riwaya.coding.scene import Scene
+from riwaya.coding.scene import Clause, Scene
 from riwaya.coding.status import is_background, status
 from riwaya.coding.tellings import Telling
 from riwaya.records import Period
@@ -13,7 +14,7 @@ STATUSES = ("occurred", "ongoing", "attempted", "planned", "denied")
 
 
 class Timed(NamedTuple):
-    """A period that may be the event's: where it was told (`here`, `sentence`, `carried`, `default`, `none`)."""
+    """A period that may be the event's, and where it is told: here, sentence, carried, previous, lead or default."""
 
     how: str
     period: Period | None
@@ -22,13 +23,18 @@ class Timed(NamedTuple):
 
 
 def candidates(scene: Scene, telling: Telling, carried: Period | None) -> list[Timed]:
-    """The times of the clause, of its sentence, the one carried over, publication day, and none."""
+    """The times of the clause and of its sentence, those told last and first in the story, and publication day."""
     clause = telling.clause
     out = [Timed("here", w.period, w, n) for n, w in enumerate(clause.whens)]
     rest = [w for c in scene.siblings(clause) if c is not clause for w in c.whens]
     out += [Timed("sentence", w.period, w, n) for n, w in enumerate(rest)]
     if carried:
         out.append(Timed("carried", carried, None, 0))
+    start = scene.doc.sentences[clause.seg.sentence][0]
+    before = [w for w in scene.whens if w.start < start]
+    if before:
+        out.append(Timed("previous", before[-1].period, before[-1], 0))
+        out.append(Timed("lead", before[0].period, before[0], 0))
     published = scene.doc.article.published
     if published:
         out.append(Timed("default", Period(published, published), None, 0))
@@ -38,31 +44,52 @@ def candidates(scene: Scene, telling: Telling, carried: Period | None) -> list[T
 def features(scene: Scene, telling: Telling, timed: Timed, found: list[Timed]) -> Features:
     """What speaks for the period being the event's."""
     doc, tags, clause = scene.doc, scene.tags, telling.clause
-    hows = "+".join(sorted({t.how for t in found if t.how != "default"}))
-    out = [timed.how, f"{timed.how}:of:{hows}", f"{timed.how}:{telling.type}"]
-    if timed.how == "default":
+    hows = "+".join(sorted({t.how for t in found if t.how in ("here", "sentence", "carried")}))
+    lost = "lost" if clause.losses else "whole"
+    how = timed.how
+    out = [how, f"{how}:of:{hows}", f"{how}:{telling.type}", f"{how}:{hows}:{lost}"]
+    agreeing = sum(1 for t in found if t.period and timed.period and t.period.start == timed.period.start)
+    out.append(f"{how}:agreeing:{min(agreeing, 4)}")
+    if how == "default":
         out += [f"default:opens:{tags[clause.start]}", f"default:title:{scene.is_title(clause)}"]
-    if timed.period and timed.when:
-        w = timed.when
-        gap = min((abs(w.start - t.hit.start) for t in telling.triggers), default=20)
-        nearest = all(
-            gap <= min((abs(o.when.start - t.hit.start) for t in telling.triggers), default=20) for o in found if o.when
-        )
-        voice = clause.voice
-        saying = bool(voice and voice.since <= w.start <= max(voice.end, voice.since) + 2)
-        out += [
-            f"{timed.how}:{timed.period.precision}",
-            f"{timed.how}:rank{min(timed.rank, 3)}",
-            f"{timed.how}:prev:{tags[w.start - 1] if w.start else '^'}",
-            f"prevw:{doc.words[w.start - 1] if w.start else '^'}",
-            f"word:{doc.words[w.start]}",
-            f"gap:{min(gap // 3, 6)}",
-            f"{timed.how}:nearest:{nearest}",
-            f"{timed.how}:saying:{saying}",
-        ]
-    elif timed.how == "carried" and timed.period:
-        out.append(f"carried:{timed.period.precision}")
-    return out
+    if timed.period is None:
+        return out
+    out.append(f"{how}:{timed.period.precision}")
+    if doc.article.day:
+        late = (doc.article.day - date.fromisoformat(timed.period.end)).days
+        out.append(f"{how}:late:{'ahead' if late < 0 else min(late, 4) if late < 9 else 'long'}")
+    if timed.when is None:
+        return out
+    w = timed.when
+    if how in ("previous", "lead"):
+        far = scene.order[clause.seg.sentence] - scene.order.get(scene.sentence_of(w.start), 0)
+        return [*out, f"{how}:far:{min(far, 5)}", f"{how}:far:{min(far, 3)}:{hows}"]
+    anchors = [t.hit.start for t in telling.triggers]
+    gap = min((abs(w.start - a) for a in anchors), default=20)
+    nearest = all(gap <= min((abs(o.when.start - a) for a in anchors), default=20) for o in found if o.when)
+    rivals = sum(1 for t in found if t.how in ("here", "sentence"))
+    saying = _dates_statement(scene, clause, w)
+    return [
+        *out,
+        f"{how}:rank{min(timed.rank, 3)}:of{min(rivals, 3)}",
+        f"{how}:prev:{tags[w.start - 1] if w.start else '^'}",
+        f"prevw:{doc.words[w.start - 1] if w.start else '^'}",
+        f"after:{tags[w.end] if w.end < len(tags) else '$'}",
+        f"word:{doc.words[w.start]}",
+        f"gap:{min(gap // 3, 6)}",
+        f"{how}:nearest:{nearest}",
+        f"{how}:saying:{saying}",
+        f"{how}:saying:{saying}:of{min(rivals, 3)}",
+        f"{how}:saying:{saying}:{timed.period.precision}",
+    ]
+
+
+def _dates_statement(scene: Scene, clause: Clause, when: When) -> bool:
+    """Whether the time stands with a verb of saying, before what is said."""
+    for voice in scene.voices:
+        if voice.since <= when.start <= max(voice.end, voice.since) + 3 and voice.since < clause.end:
+            return not any(scene.tags[i].startswith(("evt", "tol")) for i in range(voice.end, when.start))
+    return False
 
 
 def choose(scene: Scene, telling: Telling, carried: Period | None, model: Linear) -> tuple[Timed | None, float]:
@@ -108,8 +135,6 @@ def state_features(scene: Scene, telling: Telling) -> Features:
             f"beforew:{doc.words[i - 1] if i > start else '^'}",
         ]
     if period and scene.doc.article.day:
-        from datetime import date
-
         late = (scene.doc.article.day - date.fromisoformat(period.end)).days
         out.append(f"days:{min(max(late, -1), 9)}" if late < 10 else "days:old" if late < 60 else "days:history")
     return out

@@ -10,7 +10,7 @@ from riwaya.coding.events import family
 from riwaya.coding.linear import Features, Judgement
 from riwaya.coding.memory import Memory
 from riwaya.coding.scene import Clause, Scene
-from riwaya.coding.signs import of_clause, of_type
+from riwaya.coding.signs import ask, general_of_type, of_clause, plain_types, special_of_type
 from riwaya.coding.tellings import Telling
 from riwaya.learn import align, match
 from riwaya.learn.align import Claim
@@ -76,7 +76,7 @@ def of_tellings(item: Lesson, judgement: Judgement) -> tuple[list[Example], list
     for clause in scene.clauses:
         found = tellings.candidates(clause, memory, judgement)
         if found:
-            signs = of_clause(scene, clause)
+            signs, plain = of_clause(scene, clause), plain_types(found)
             claims = item.taught.get(clause.number, [])
             for kind, triggers in found.items():
                 mine = [c for c in claims if kind in align.types(c)]
@@ -84,7 +84,8 @@ def of_tellings(item: Lesson, judgement: Judgement) -> tuple[list[Example], list
                 hard = [c for c in hard if kind == c["type"] or c["type"] not in found]
                 if mine and not hard:
                     continue
-                general, special = of_type(scene, clause, kind, triggers, found, memory)
+                asked = ask(scene, kind, found, plain, memory)
+                general, special = general_of_type(scene, clause, asked, memory), special_of_type(scene, asked)
                 given = [*signs.general, *general, *(f"{kind}/{f}" for f in (*signs.special, *special))]
                 out.append(Example(given, "yes" if hard else "no"))
                 if hard:
@@ -130,7 +131,7 @@ def of_links(item: Lesson, right: list[tuple[Telling, Claim]]) -> dict[str, list
         state = timing.state_features(scene, telling)
         out["status"].append(Example(state, claim["status"]))
         out["history"].append(Example(state, "no"))
-        times = [t for t in found if t.when and match.dated(claim, t.period)]
+        times = [t for t in found if t.how in ("here", "sentence") and match.dated(claim, t.period)]
         before.append(Account([telling], telling.type, None, timed=times[0] if times else None))
     return out
 
