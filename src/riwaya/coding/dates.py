@@ -184,7 +184,7 @@ def _alone(line: Line, told: Told) -> bool:
 
 def _when(doc: Document, line: Line, told: Told, relation: str, day: date | None) -> When:
     plain: Reading = told.readings[0]
-    kind, side, gap = governor(line, told)
+    near = governor(line, told)
     text = doc.quote(told.start, told.end).text
     return When(
         told.start,
@@ -194,9 +194,10 @@ def _when(doc: Document, line: Line, told: Told, relation: str, day: date | None
         told.form,
         told.part,
         relation,
-        kind,
-        side,
-        gap,
+        near.kind,
+        near.side,
+        near.gap,
+        near.at,
         distance(plain, day),
         told.vague,
         _alone(line, told),

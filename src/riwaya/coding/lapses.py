@@ -130,9 +130,10 @@ def _amount(line: Line, hit: Hit) -> Amount:
         found = number_at(line.doc, i, hit.start)
         if found and found[1] == hit.start and 0 < found[0] < 1000:
             return Amount(i - (line.word(i - 1) == "ال"), hit.value, found[0])
-    number = line.hit(hit.start - 1, "num")
-    if number and number.value == "units" and number.prefix.endswith("ال"):  # الأربعة أيام الماضية
-        return Amount(hit.start - 1, hit.value, number.more)
+    for i in (hit.start - 2, hit.start - 1):
+        counted = _later_number(line, i)
+        if counted and counted[1] == hit.start:
+            return Amount(i, hit.value, counted[0])
     if hit.more == "d":
         return Amount(hit.start, hit.value, 2)
     return Amount(hit.start, hit.value, 1 if hit.more == "s" else None)
@@ -177,7 +178,7 @@ def _back(today: date, unit: str, count: int | None) -> tuple[Reading, ...]:
         back = days.shift(today, -max(1, round(hours / 24)))
         now = one("today", today)
         if hours < _HALF_DAY:
-            return several(now._replace(name="plain"), Reading("back", back, today))
+            return several(now._replace(name="plain"))
         return several(Reading("plain", back, today), now, one("before", before), Reading("earlier", back, before))
     if unit in _LONG:
         first = _long_ago(today, unit, count or 3)
@@ -258,8 +259,8 @@ def _since(today: date, unit: str, count: int | None) -> tuple[Reading, ...]:
     if unit in _SHORT:
         return _back(today, unit, count)
     if count is None:
-        first = days.shift(today, -6 if unit in ("day", "night") else -3 * _LENGTH[unit])
-        return several(Reading("plain", first, today), Reading("back", days.shift(first, -1), today))
+        first = days.shift(today, -7 if unit in ("day", "night") else -3 * _LENGTH[unit])
+        return several(Reading("plain", first, today), Reading("full", days.shift(first, 1), today))
     if unit in _LONG:
         first = _long_ago(today, unit, count)
         return several(Reading("plain", first, today), one("start", first))
