@@ -1,191 +1,204 @@
-"""When: expressions of time resolved against the publication day."""
+"""When: every expression of time of an article, resolved against the day on which it was written."""
 
-from datetime import date, timedelta
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
+from riwaya.coding import lapses, time_joints
+from riwaya.coding.dated import day_of_month, in_month, month_told
+from riwaya.coding.day_words import day_at
+from riwaya.coding.days import nearest, shift
 from riwaya.coding.document import Document
-from riwaya.coding.quantities import number_at
-from riwaya.records import Period
+from riwaya.coding.governor import governor
+from riwaya.coding.numeric_dates import date_at
+from riwaya.coding.told_time import Line, Reading, Told, one, several
+from riwaya.coding.when import When as When
+from riwaya.coding.when import distance, period
+from riwaya.lexicon.match import Hit
+
+_KINDS = frozenset(("day", "off", "mon", "hij", "unt", "dtw"))
+_ANCHORS = frozenset(("parts", "current"))
+_COUNTED_FROM = frozenset(("past", "since", "during", "after", "part", "morrow", "ago", "before"))
+_NEAR_DAYS = 4
+_FEW = 5
 
 
-class When(NamedTuple):
-    """A time told at words `start` to `end`."""
+class Anchor(NamedTuple):
+    """A word that may be the head of a time, with its hit; none for bare numbers."""
 
-    start: int
-    end: int
-    period: Period
-
-
-def _span(first: date, last: date, precision: str, text: str) -> Period:
-    return Period(first.isoformat(), last.isoformat(), precision, text)  # type: ignore[arg-type]
-
-
-def _month(year: int, month: int) -> tuple[date, date]:
-    first = date(year, month, 1)
-    return first, (date(year + month // 12, month % 12 + 1, 1) - timedelta(1))
+    at: int
+    hit: Hit | None
 
 
 def whens(doc: Document, start: int, end: int) -> list[When]:
-    """Every time told between two words, in order; nothing relative without a publication day."""
-    out: list[When] = []
-    i = start
-    while i < end:
-        found = _at(doc, i, end)
-        if found:
-            out.append(found)
-            i = max(found.end, i + 1)
-        else:
-            i += 1
+    """The times told between two words, in order."""
+    return within(times(doc), start, end)
+
+
+def within(found: list[When], start: int, end: int) -> list[When]:
+    """Those of an article's times that begin between two words."""
+    at = bisect_left(found, start, key=lambda w: w.start)
+    out = []
+    while at < len(found) and found[at].start < end:
+        out.append(found[at])
+        at += 1
     return out
 
 
-def _at(doc: Document, i: int, end: int) -> When | None:
-    pub = doc.article.day
-    since = doc.has(i, "dtw", "since")
-    at = since.end if since else i
-    if since and at < end and doc.words[at] in ("يوم", "بدايه", "مساء", "صباح", "فجر", "ليل", "شهر", "عام"):
-        at += 1
-    found = _point(doc, at, end, pub)
-    if not found:
+def times(doc: Document) -> list[When]:
+    """Every time that the article tells, in order; without a publication day only those that state their year."""
+    anchors = list(_anchors(doc))
+    day = written(doc, anchors)
+    found = _told(doc, anchors, day)
+    if day is None and (stated := _stated(doc, found)):
+        day, found = stated, _told(doc, anchors, stated)
+    return [_when(doc, line, told, relation, day) for line, told, relation in found]
+
+
+def _anchors(doc: Document) -> Iterator[Anchor]:
+    words, kinds = doc.words, _KINDS
+    for i, hits in enumerate(doc.hits):
+        for hit in hits:
+            if hit[3] in kinds and (hit.kind != "dtw" or hit.value in _ANCHORS):
+                yield Anchor(i, hit)
+                break
+        else:
+            if "0" <= words[i] < ":" and _numeric(words, i):
+                yield Anchor(i, None)
+
+
+def _numeric(words: list[str], i: int) -> bool:
+    word = words[i]
+    if len(word) == 4 and word.isdigit():
+        return "1900" < word < "2100"
+    return "." in word[1:-1] or (i + 1 < len(words) and words[i + 1] in ("/", "-", "\\"))
+
+
+def written(doc: Document, anchors: list[Anchor]) -> date | None:
+    """The day of writing: publication day, put right where the article says "today, Friday" and means another day."""
+    day = doc.article.day
+    if day is None:
         return None
-    stop, first, last, precision = found
-    text = doc.quote(i, stop).text
-    if since and pub and first <= pub:
-        return When(i, stop, _span(first, pub, "span" if first != pub else "day", text))
-    return When(i, stop, _span(first, last, precision, text))
+    off: Counter[int] = Counter()
+    for _, hit in anchors:
+        if hit and hit.kind == "off":
+            weekday = doc.has(hit.end, "day") or doc.has(hit.end + 1, "day")
+            if weekday and weekday.start - hit.end <= (doc.words[hit.end] in ("(", '"')):
+                meant = shift(day, hit.value)
+                off[(nearest(weekday.value, meant) - meant).days] += 1
+    if not off or off[0]:
+        return day
+    return shift(day, min(off, key=lambda days: (-off[days], abs(days))))
 
 
-def _point(doc: Document, i: int, end: int, pub: date | None) -> tuple[int, date, date, str] | None:
-    if i >= end:
+def _told(doc: Document, anchors: list[Anchor], day: date | None) -> list[tuple[Line, Told, str]]:
+    out: list[tuple[Line, Told, str]] = []
+    number, floor, story = 0, -1, day
+    lines = doc.sentences
+    line = Line(doc, 0, 0, day, doc.lexicon.times)
+    for anchor in anchors:
+        if anchor.at < floor:
+            continue
+        while number < len(lines) - 1 and lines[number][1] <= anchor.at:
+            number += 1
+        if line.start != lines[number][0] or not line.stop:
+            line = Line(doc, *lines[number], day, doc.lexicon.times)
+        told = _at(line, anchor) or _same_day(line, anchor, story)
+        if told is None or told.start < floor:
+            continue
+        told = _counted_from(line, anchor, told, story)
+        start, relation = time_joints.relation(line, told)
+        if out and (joined := time_joints.joined(line, out[-1], told)):
+            out[-1] = (line, joined, out[-1][2] if out[-1][2] == "from" else "on")
+        else:
+            out.append((line, time_joints.related(line, told._replace(start=start), relation), relation))
+        floor = told.end
+        if told.precision == "day" and told.form not in ("after", "now") and told.readings[0].name == "plain":
+            story = told.readings[0].first
+    return out
+
+
+def _at(line: Line, anchor: Anchor) -> Told | None:
+    i, hit = anchor
+    if hit is None:
+        return date_at(line, i) or lapses.bare_year(line, i)
+    if hit.kind in ("mon", "hij"):
+        return month_told(line, hit)
+    if hit.kind == "unt":
+        if hit.value == "day" and hit.more == "s" and (day := day_at(line, i)):
+            return day
+        if hit.value == "month" and (day := _of_month(line, hit)):
+            return day
+        return lapses.unit_told(line, hit)
+    if hit.kind == "dtw" and hit.value == "current":
+        return day_of_month(line, i - 1) if line.digits(i - 1) else None
+    return day_at(line, i)
+
+
+def _of_month(line: Line, hit: Hit) -> Told | None:
+    """What the word for month stands with: شهر آذار، 12 من الشهر الجاري."""
+    name = line.hit(hit.end, "mon") or line.hit(hit.end, "hij")
+    return month_told(line, name) if name else in_month(line, hit)
+
+
+def _same_day(line: Line, anchor: Anchor, story: date | None) -> Told | None:
+    """في اليوم نفسه، اليوم التالي: counted from the day told last."""
+    hit = anchor.hit
+    if hit is None or story is None or hit.kind not in ("off", "unt") or not line.word(hit.start).endswith("يوم"):
         return None
-    for hit in doc.hits[i]:
-        if hit.kind == "off" and pub:
-            if doc.has(hit.end, "day") and hit.value == hit.more:
-                return hit.end + 1, pub + timedelta(hit.value), pub + timedelta(hit.more), "day"
-            if hit.value == hit.more == 0 and doc.has(hit.end, "off"):
-                continue
-            return (
-                hit.end,
-                pub + timedelta(hit.value),
-                pub + timedelta(hit.more),
-                "day" if hit.value == hit.more else "span",
-            )
-        if hit.kind == "unt" and pub:
-            return _unit(hit.end, hit.value, pub)
-        if hit.kind == "day" and "ال" not in hit.prefix:
-            return _weekday(doc, hit.end, hit.value, end, pub)
-        if hit.kind == "mon" and "ل" not in hit.prefix:
-            return _bare_month(doc, i, hit.end, hit.value, end, pub)
-    if doc.words[i] in ("عام", "سنه", "العام", "سنة") and i + 1 < end and doc.words[i + 1].isdigit():
-        year = int(doc.words[i + 1])
-        if 1900 < year < 2100:
-            return i + 2, date(year, 1, 1), date(year, 12, 31), "year"
-    return _dated(doc, i, end, pub)
+    for days, key in ((0, "same"), (1, "next_after"), (-1, "before")):
+        if line.near(hit.end, key):
+            return Told(hit.start, hit.end + 1, "same", (one("plain", shift(story, days)),))
+    if line.near(hit.start - 1, "same_before"):
+        return Told(hit.start - 1, hit.end, "same", (one("plain", story),))
+    return None
 
 
-def _unit(stop: int, unit: str, pub: date) -> tuple[int, date, date, str]:
-    if unit == "last_week":
-        sunday = pub - timedelta((pub.weekday() + 1) % 7 + 7)
-        return stop, sunday, sunday + timedelta(6), "week"
-    if unit == "this_week":
-        return stop, pub - timedelta((pub.weekday() + 1) % 7), pub, "week"
-    if unit == "last_month":
-        first, last = _month(pub.year - (pub.month == 1), (pub.month - 2) % 12 + 1)
-        return stop, first, last, "month"
-    if unit == "this_month":
-        return stop, date(pub.year, pub.month, 1), pub, "month"
-    if unit == "last_year":
-        return stop, date(pub.year - 1, 1, 1), date(pub.year - 1, 12, 31), "year"
-    return stop, date(pub.year, 1, 1), pub, "year"
+def _counted_from(line: Line, anchor: Anchor, told: Told, story: date | None) -> Told:
+    """The time with a reading that counts from the day told last, where that is not the day of writing."""
+    if story is None or line.day is None or told.form not in _COUNTED_FROM or story == line.day:
+        return told
+    if abs((line.day - story).days) > _NEAR_DAYS:
+        return told
+    other = _at(line._replace(day=story), anchor)
+    if other is None:
+        return told
+    first, *rest = other.readings
+    extra = [first._replace(name="anchored"), *(r._replace(name="anchored:" + r.name) for r in rest[:1])]
+    return told._replace(readings=several(*told.readings, *extra))
 
 
-def _weekday(doc: Document, stop: int, day: int, end: int, pub: date | None) -> tuple[int, date, date, str] | None:
-    later = doc.has(stop, "dtw", "future")
-    past = doc.has(stop, "dtw", "past")
-    after = stop + 1 if later or past else stop
-    if after < end:  # السبت 14 أبريل
-        dated = _dated(doc, after, end, pub)
-        if dated and dated[3] == "day":
-            return dated
-    if not pub:
-        return None
-    if later:
-        told = pub + timedelta((day - pub.weekday() - 1) % 7 + 1)
-    else:
-        back = (pub.weekday() - day) % 7
-        told = pub - timedelta(7 if past and back == 0 else back)
-        night = after + (doc.words[after : after + 1] in (["الي"], ["-"]))
-        next_day = doc.has(night, "day") if night < end else None
-        if next_day and next_day.value == (day + 1) % 7:  # ليل السبت الأحد
-            return next_day.end, told, told + timedelta(1), "span"
-    return after, told, told, "day"
+def _stated(doc: Document, found: list[tuple[Line, Told, str]]) -> date | None:
+    """The day of writing that the page itself states: a full date in a line of its own, or اليوم before it."""
+    for line, told, _ in found:
+        if told.form == "date" and (_alone(line, told) or doc.has(told.start, "off", 0)):
+            return told.readings[0].first
+    return None
 
 
-def _bare_month(
-    doc: Document, i: int, stop: int, month: int, end: int, pub: date | None
-) -> tuple[int, date, date, str] | None:
-    stop = _second_name(doc, stop, end)
-    year = None
-    if stop < end and doc.words[stop].isdigit() and len(doc.words[stop]) == 4:
-        year, stop = int(doc.words[stop]), stop + 1
-    elif pub and (doc.prefix(i) or doc.words[i - 1] in ("في", "شهر", "خلال", "منذ", "اواخر", "مطلع", "منتصف", "اوايل")):
-        year = pub.year - (month > pub.month)
-    if year is None or not 1900 < year < 2100:
-        return None
-    first, last = _month(year, month)
-    return stop, first, last, "month"
+def _alone(line: Line, told: Told) -> bool:
+    return line.stop - line.start - (told.end - told.start) <= _FEW
 
 
-def _second_name(doc: Document, stop: int, end: int) -> int:
-    if stop + 1 < end and doc.words[stop] in "/-" and (other := doc.has(stop + 1, "mon")):
-        return other.end
-    if stop + 1 < end and doc.words[stop] == "(" and (other := doc.has(stop + 1, "mon")):
-        return other.end + 1
-    return stop
-
-
-def _dated(doc: Document, i: int, end: int, pub: date | None) -> tuple[int, date, date, str] | None:
-    if i >= end:
-        return None
-    words = doc.words
-    found = number_at(doc, i)
-    ordinal = _ORDINALS.get(words[i])
-    day, at = found if found else (ordinal or 0, i + 1)
-    if not 1 <= day <= 31:
-        return None
-    if words[at : at + 1] == ["من"]:
-        at += 1
-    if words[at : at + 1] == ["شهر"]:
-        at += 1
-    month = doc.has(at, "mon") if at < end else None
-    if month:
-        stop, number = _second_name(doc, month.end, end), month.value
-        year = None
-        if stop < end and words[stop].isdigit() and len(words[stop]) == 4:
-            year, stop = int(words[stop]), stop + 1
-        elif pub:
-            year = pub.year - ((number, day) > (pub.month, pub.day) and not doc.has(stop, "dtw", "future"))
-            if doc.has(stop, "dtw", "past") or doc.has(stop, "dtw", "current"):
-                stop += 1
-    elif found and at + 3 < end and words[at] in "/-" and words[at + 2] in "/-" and words[at + 1].isdigit():
-        number, year, stop = int(words[at + 1]), int(words[at + 3]) if words[at + 3].isdigit() else 0, at + 4
-        if day > 31 or not 1 <= number <= 12:
-            return None
-    else:
-        return None
-    if year is None:
-        return None
-    try:
-        told = date(year, number, day)
-    except ValueError:
-        return None
-    return stop, told, told, "day"
-
-
-_ORDINALS = dict(
-    zip(
-        ["الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"],
-        range(1, 11),
-        strict=True,
+def _when(doc: Document, line: Line, told: Told, relation: str, day: date | None) -> When:
+    plain: Reading = told.readings[0]
+    near = governor(line, told)
+    text = doc.quote(told.start, told.end).text
+    return When(
+        told.start,
+        told.end,
+        period(plain, told.precision, text),
+        told.readings,
+        told.form,
+        told.part,
+        relation,
+        near.kind,
+        near.side,
+        near.gap,
+        near.at,
+        distance(plain, day),
+        told.vague,
+        _alone(line, told),
     )
-)

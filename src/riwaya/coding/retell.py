@@ -248,7 +248,7 @@ def absorb(scene: Scene, a: Account, b: Account, chance: float) -> Account:
     )
 
 
-_HOWS = ("here", "sentence", "carried", "lead", "previous", "default")
+_HOWS = ("here", "sentence", "carried", "kin", "lead", "previous", "next", "default", "none")
 
 
 def _remoteness(account: Account) -> int:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from riwaya.coding import attribution, boilerplate
 from riwaya.coding.atlas import Atlas
-from riwaya.coding.dates import When, whens
+from riwaya.coding.dates import When, times, within
 from riwaya.coding.document import Document, Segment
 from riwaya.coding.events import Side, Trigger, sides, triggers
 from riwaya.coding.setting import Setting, setting
@@ -55,6 +55,7 @@ class Scene:
         left_out = boilerplate.skipped(doc)
         segments = [s for s in doc.segments() if s.sentence not in left_out]
         self.atlas = Atlas(doc)
+        self.times = times(doc)
         self.voices = attribution.voices(doc, left_out)
         voiced = attribution.assign(doc, segments, self.voices)
         self.clauses = [self._clause(n, seg, *v) for n, (seg, v) in enumerate(zip(segments, voiced, strict=True))]
@@ -75,7 +76,7 @@ class Scene:
             losses(doc, start, end),
             sides(doc, start, end, self.atlas.country),
             self.atlas.within(start, end),
-            whens(doc, start, end),
+            within(self.times, start, end),
             source,
             voice,
         )

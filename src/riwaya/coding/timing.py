@@ -8,37 +8,64 @@ from riwaya.coding.linear import Features, Linear
 from riwaya.coding.scene import Clause, Scene
 from riwaya.coding.status import is_background, status
 from riwaya.coding.tellings import Telling
+from riwaya.coding.when_facts import around, facts, kin, story_days
 from riwaya.records import Period
 
 STATUSES = ("occurred", "ongoing", "attempted", "planned", "denied")
 
 
 class Timed(NamedTuple):
-    """A period that may be the event's, and where it is told: here, sentence, carried, previous, lead or default."""
+    """A period that may be the event's, under one reading, and where it is told.
+
+    `how`: here (in the clause), sentence, carried, kin (with an event of its family), previous, lead, next, default
+    (publication day), none.
+    """
 
     how: str
     period: Period | None
     when: When | None
     rank: int
+    reading: str = "plain"
+
+
+def _read(how: str, whens: list[When]) -> list[Timed]:
+    """Every reading of every time."""
+    return [Timed(how, w.under(r), w, n, r.name) for n, w in enumerate(whens) for r in w.readings]
 
 
 def candidates(scene: Scene, telling: Telling, carried: Period | None) -> list[Timed]:
     """The times of the clause and of its sentence, those told last and first in the story, and publication day."""
     clause = telling.clause
-    out = [Timed("here", w.period, w, n) for n, w in enumerate(clause.whens)]
+    out = _read("here", clause.whens)
     rest = [w for c in scene.siblings(clause) if c is not clause for w in c.whens]
-    out += [Timed("sentence", w.period, w, n) for n, w in enumerate(rest)]
+    out += _read("sentence", rest)
     if carried:
         out.append(Timed("carried", carried, None, 0))
     start = scene.doc.sentences[clause.seg.sentence][0]
-    before = [w for w in scene.whens if w.start < start]
+    story = [w for w in scene.whens if w.recent]
+    before = [w for w in story if w.start < start]
     if before:
         out.append(Timed("previous", before[-1].period, before[-1], 0))
         out.append(Timed("lead", before[0].period, before[0], 0))
+    after = [w for w in story if w.start >= scene.doc.sentences[clause.seg.sentence][1]]
+    if after:
+        out.append(Timed("next", after[0].period, after[0], 0))
+    same = kin(scene.doc, story, telling.type, start, scene.doc.sentences[clause.seg.sentence][1])
+    if same:
+        out.append(Timed("kin", same.period, same, 0))
     published = scene.doc.article.published
+    if published is None or coming_event(scene, telling):
+        out.append(Timed("none", None, None, 0))
     if published:
         out.append(Timed("default", Period(published, published), None, 0))
     return out
+
+
+def coming_event(scene: Scene, telling: Telling) -> bool:
+    """Whether the event is told as planned, and so need have no day."""
+    clause = telling.clause
+    manner = clause.voice.manner if clause.voice else None
+    return status(scene.doc, clause.start, clause.end, list(telling.triggers), manner, False) == "planned"
 
 
 def features(scene: Scene, telling: Telling, timed: Timed, found: list[Timed]) -> Features:
@@ -58,11 +85,15 @@ def features(scene: Scene, telling: Telling, timed: Timed, found: list[Timed]) -
     if doc.article.day:
         late = (doc.article.day - date.fromisoformat(timed.period.end)).days
         out.append(f"{how}:late:{'ahead' if late < 0 else min(late, 4) if late < 9 else 'long'}")
+    out += [f"{how}:story:{story_days({t.how: t.when.days for t in found if t.when})}"]
+    if how == "default":
+        out += around([t.when for t in found if t.when and t.how in ("here", "sentence")])
     if timed.when is None:
         return out
     w = timed.when
-    if how in ("previous", "lead"):
-        far = scene.order[clause.seg.sentence] - scene.order.get(scene.sentence_of(w.start), 0)
+    out += facts(scene.doc, w, timed.reading, how, {t.hit.start for t in telling.triggers})
+    if how in ("previous", "lead", "kin", "next"):
+        far = max(-3, scene.order[clause.seg.sentence] - scene.order.get(scene.sentence_of(w.start), 0))
         return [*out, f"{how}:far:{min(far, 5)}", f"{how}:far:{min(far, 3)}:{hows}"]
     anchors = [t.hit.start for t in telling.triggers]
     gap = min((abs(w.start - a) for a in anchors), default=20)

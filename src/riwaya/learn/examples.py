@@ -31,6 +31,7 @@ class Example(NamedTuple):
     features: Features
     label: str
     weight: float = 1.0
+    choice: str = ""  # the same for all options of one choice
 
 
 def lesson(scene: Scene, claims: tuple[Claim, ...], weight: float = 1.0) -> Lesson:
@@ -127,9 +128,10 @@ def of_links(item: Lesson, right: list[tuple[Telling, Claim]]) -> dict[str, list
             given = cost.features(scene, telling, loss, losses, others)
             out["cost"].append(Example(given, "yes" if match.cost(claim, loss) else "no"))
         found = timing.candidates(scene, telling, assemble.carried(telling.type, before))
+        choice = f"{scene.doc.article.id}:{len(before)}"
         for timed in found:
             given = timing.features(scene, telling, timed, found)
-            out["timing"].append(Example(given, "yes" if match.dated(claim, timed.period) else "no"))
+            out["timing"].append(Example(given, "yes" if match.dated(claim, timed.period) else "no", choice=choice))
         state = timing.state_features(scene, telling)
         out["status"].append(Example(state, claim["status"]))
         out["history"].append(Example(state, "no"))

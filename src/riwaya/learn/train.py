@@ -1,14 +1,16 @@
 """Fit every model of coding, the later ones on what the earlier ones make of articles that they have not seen."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
+from itertools import groupby
 from typing import get_args
 
 import msgspec
 
 from riwaya.coding.linear import Judgement, Linear
 from riwaya.learn import examples as of
+from riwaya.learn.choice import Option, fit_choice
 from riwaya.learn.examples import Example, Lesson
 from riwaya.learn.fit import fit
 from riwaya.records.claim import EventType
@@ -16,6 +18,7 @@ from riwaya.records.claim import EventType
 _TYPES = frozenset(get_args(EventType))
 FOLDS = 4
 STRENGTH = {"telling": 0.08, "cast": 0.1, "ground": 0.2, "cost": 0.2, "origin": 0.3, "timing": 0.3, "status": 0.1}
+_CHOICES = frozenset(("timing",))
 LEAST = {"retell": 5, "keep": 5}
 
 
@@ -72,7 +75,13 @@ def _weighed(item: Lesson, some: list[Example]) -> list[Example]:
 
 
 def _fit(name: str, some: list[Example]) -> Linear:
+    if name in _CHOICES:
+        return fit_choice([_options(group) for _, group in groupby(some, lambda e: e.choice)], strength=0.3, least=3)
     return fit(some, strength=STRENGTH.get(name, 0.2), least=LEAST.get(name, 3))
+
+
+def _options(examples: Iterable[Example]) -> list[Option]:
+    return [(e.features, e.label == "yes") for e in examples]
 
 
 def _judgement(models: dict[str, Linear], suggests: dict[str, tuple[str, ...]]) -> Judgement:

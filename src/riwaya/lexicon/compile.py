@@ -55,6 +55,7 @@ def compile_lexicon(root: Path) -> dict[str, Any]:
     tables["naming"] = {key: sorted({fold(str(w)) for w in words}) for key, words in naming.items()}
     boiler = forms.load(root / "grammar" / "boilerplate.yml")
     tables["boilerplate"] = {key: sorted({fold(w) for w in words}) for key, words in boiler.items()}
+    tables["times"] = forms.time_words(forms.load(root / "grammar" / "dates.yml"))
     tables["toll_words"] = forms.toll_words(forms.load(root / "grammar" / "toll_words.yml"))
     registries: tuple[tuple[str, Expand, tuple[str, ...]], ...] = (
         ("actors", forms.actors, ("en", "ar", "kind", "country")),

@@ -187,18 +187,37 @@ def place_heads(file: str, content: dict[str, Any]) -> Iterator[Pair]:
 
 
 def dates(file: str, content: dict[str, Any]) -> Iterator[Pair]:
-    """Tags of dates.yml: day, mon, hij, off, unt, and dtw for the words that steer them."""
-    for kind, key in (("day", "weekdays"), ("mon", "months"), ("hij", "hijri_months")):
-        for form, value in content[key].items():
-            yield fold(form), [kind, value]
-    for form, (first, last) in content["offsets"].items():
-        yield fold(form), ["off", first, last]
-    for unit, forms in content["units"].items():
-        for form in forms:
-            yield fold(form), ["unt", unit]
-    for key in ("since", "until", "parts", "past", "future", "current"):
+    """Tags of dates.yml: day, mon, hij, off, unt with its number, and dtw for the words that steer them."""
+    unsure = set(content["unsure_months"])
+    for form, value in content["weekdays"].items():
+        yield fold(form), ["day", value]
+    for form, value in content["months"].items():
+        yield fold(form), ["mon", value, "unsure" if form in unsure else ""]
+    for form, value in content["hijri_months"].items():
+        yield fold(form), ["hij", value]
+    for form, days in content["offsets"].items():
+        yield fold(form), ["off", days, days]
+    for unit, numbers in content["units"].items():
+        for number, forms in zip("sdp", numbers, strict=True):
+            for form in forms:
+                yield fold(form), ["unt", unit, number]
+    for key in ("parts", "stages"):
+        for value, forms in content[key].items():
+            for form in forms:
+                yield fold(form), ["dtw", key, value]
+    for key in ("since", "until", "past", "future", "current"):
         for form in content[key]:
             yield fold(form), ["dtw", key]
+
+
+def time_words(content: dict[str, Any]) -> dict[str, Any]:
+    """The tables of dates.yml that are looked up beside a word of time (see `riwaya.lexicon.times`)."""
+    return {
+        "near": {key: sorted({fold(str(word)) for word in words}) for key, words in content["near"].items()},
+        "ordinals": {fold(form): day for form, day in content["ordinals"].items()},
+        "seasons": {fold(form): months for form, months in content["seasons"].items()},
+        "hijri": {str(year): [str(first), months] for year, (first, months) in content["hijri_years"].items()},
+    }
 
 
 def function(file: str, content: dict[str, Any]) -> Iterator[Pair]:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from riwaya.errors import MissingData
+from riwaya.lexicon.times import TimeWords
 from riwaya.text.clitics import splits
 
 DATA = Path(__file__).parents[1] / "data"
@@ -75,6 +76,7 @@ class Lexicon:
         self.sources: dict[str, dict[str, Any]] = compiled["sources"]
         self.source_nouns: dict[str, dict[str, Any]] = compiled["source_nouns"]
         self.naming: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in compiled["naming"].items()}
+        self.times = TimeWords.read(compiled["times"])
         self.boilerplate: dict[str, list[str]] = compiled["boilerplate"]
 
     def find(self, words: list[str]) -> list[list[Hit]]:
