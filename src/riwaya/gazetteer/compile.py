@@ -95,7 +95,7 @@ def _forms(rows: list[Row], openers: frozenset[str]) -> tuple[dict[str, list[int
                 names.setdefault(form, []).append(name)
                 if number not in numbers:
                     numbers.append(number)
-    return forms, {form: article(found) for form, found in names.items()}
+    return dict(sorted(forms.items())), {form: article(found) for form, found in names.items()}
 
 
 def _opening(forms: dict[str, list[int]]) -> dict[str, str]:
